@@ -1,0 +1,183 @@
+import { parseChineseNumber } from './chinese-number.ts';
+import type { DeadlineAssumption, DeadlineKind, DeadlinePrecision } from './deadline.ts';
+
+/** A day, month, quarter, half-year or year that a text names, with its place in that text. */
+export interface CalendarMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Extract<DeadlineKind, 'DATE' | 'MONTH_END' | 'QUARTER_END' | 'HALF_YEAR_END' | 'YEAR_END'>;
+  readonly precision: DeadlinePrecision;
+  readonly assumed: readonly DeadlineAssumption[];
+  /** Null where neither the text nor the plan names one. */
+  readonly year: number | null;
+  /** 1–12, the last month of the named span. */
+  readonly month: number;
+  /** 1–31; null for the last day of the month. */
+  readonly day: number | null;
+  /** `1-12月`: the mention itself is a span. */
+  readonly isRange: boolean;
+  readonly repaired: boolean;
+}
+
+/** `YYYY-MM-DD` of the last day that a mention covers, or null without a year. */
+export function lastDayOf({
+  year,
+  month,
+  day,
+}: Pick<CalendarMention, 'year' | 'month' | 'day'>): string | null {
+  if (year === null) return null;
+  const last = daysInMonth(year, month);
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(Math.min(day ?? last, last))}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const NUM = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const YEAR = String.raw`(?<year>\d{4}|[一二][〇零○一二三四五六七八九]{3}|(?<![\d])\d{2}(?=\s*年)|今|本|当|明|次)`;
+const ENGLISH_MONTH = String.raw`(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+
+/** Tried in this order at every place; the first that fits there counts. */
+const PATTERNS: readonly RegExp[] = [
+  // 2024-06-30, 2024/6/30, 2024.6.30
+  String.raw`(?<![\d.])(?<year>\d{4})\s*[-/.]\s*(?<month>\d{1,2})\s*[-/.]\s*(?<day>\d{1,2})(?![\d])`,
+  // 20240630
+  String.raw`(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)`,
+  // 1-12月, 3月至6月
+  String.raw`(?:${YEAR}\s*年度?\s*)?(?<from>${NUM})\s*月?份?\s*(?:-{1,2}|~|至|到)\s*(?<month>${NUM})\s*月(?:份|底|末)*(?!\s*${NUM}\s*[日号])`,
+  // 一至三季度, 1-3季度
+  String.raw`(?:${YEAR}\s*年度?\s*)?第?(?<from>[一二三四1-4])\s*季?度?\s*(?:-{1,2}|~|至|到)\s*第?(?<quarter>[一二三四1-4])\s*季度?(?:末|底)?`,
+  // 2024-2026年
+  String.raw`(?<!\d)(?<from>\d{4})\s*年?\s*(?:-{1,2}|~|至|到)\s*(?<year>\d{4})\s*年?(?:底|末)?(?!\s*\d{0,2}\s*月)(?!\d)`,
+  // 2024年6月30日, 6月30日, 6月上旬, 6月, 6月底
+  String.raw`(?:${YEAR}\s*年度?\s*)?(?<!\d)(?<month>${NUM})\s*月\s*(?:(?<day>${NUM})\s*[日号]|份?\s*(?<part>上旬|中旬|下旬|初|中)|份?\s*(?:底|末)?)`,
+  // 2016年6底前
+  String.raw`${YEAR}\s*年\s*(?<slip>\d{1,2})\s*(?:底|末)`,
+  // 2024年第二季度, 二季度末
+  String.raw`(?:${YEAR}\s*年度?\s*)?第?\s*(?<quarter>[一二三四1-4])\s*季度?\s*(?:末|底)?`,
+  // 上半年
+  String.raw`(?:${YEAR}\s*年度?\s*)?(?<half>上|下)半年\s*(?:末|底)?`,
+  // Q2 2026, 2026 Q2
+  String.raw`\bQ(?<quarter>[1-4])[\s,/-]*(?:of\s+)?(?<year>\d{4})\b`,
+  String.raw`\b(?<year>\d{4})[\s,/-]*Q(?<quarter>[1-4])\b`,
+  String.raw`\bQ(?<quarter>[1-4])\b`,
+  // 30 June 2026; June 30, 2026; June 2026
+  String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${ENGLISH_MONTH}\.?(?:,?\s+(?<year>\d{4}))?\b`,
+  String.raw`\b${ENGLISH_MONTH}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?\b`,
+  String.raw`\b${ENGLISH_MONTH}\.?,?\s+(?<year>\d{4})\b`,
+  String.raw`\b(?:end\s+of|by|in|during)\s+${ENGLISH_MONTH}\b`,
+  // 2024.6, 2024-06, 2024/6
+  String.raw`(?<![\d.])(?<year>20\d{2})\s*[-/.]\s*(?<month>\d{1,2})(?![\d])\s*(?:月)?\s*(?:底|末)?`,
+  // 6.30, 6/30
+  String.raw`(?<![\d.])(?<month>1[0-2]|0?[1-9])\s*[./]\s*(?<day>[12]\d|3[01]|0?[1-9])(?![\d.])`,
+  // 2024年底, 年底, 年内, 2026
+  String.raw`${YEAR}\s*年度?\s*(?:年?[底末内]|全年)?`,
+  String.raw`(?<yearly>年底|年末|年内|年终|年度内|全年|本年度)`,
+  String.raw`(?<![\d.-])(?<year>20\d{2})(?![\d.-])`,
+  String.raw`(?<yearly>\b(?:end\s+of\s+(?:the\s+)?year|year[- ]end)\b)`,
+].map((source) => new RegExp(source, 'iy'));
+
+/**
+ * The calendar mentions of a text in comparable form, from left to right, not overlapping. A mention
+ * without a year takes that of the mention before it, else `planYear`, and says so in `assumed`.
+ */
+export function calendarMentions(plain: string, planYear: number | null): CalendarMention[] {
+  const mentions: CalendarMention[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const mention = mentionAt(plain, at, mentions.at(-1), planYear);
+    if (mention) mentions.push(mention);
+    at = mention ? mention.end : at + 1;
+  }
+  return mentions;
+}
+
+function mentionAt(
+  plain: string,
+  at: number,
+  before: CalendarMention | undefined,
+  planYear: number | null,
+): CalendarMention | undefined {
+  for (const pattern of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const mention = readMention(match, before, planYear);
+    if (mention) return mention;
+  }
+  return undefined;
+}
+
+function readMention(
+  match: RegExpExecArray,
+  before: CalendarMention | undefined,
+  planYear: number | null,
+): CalendarMention | undefined {
+  const groups = match.groups ?? {};
+  const { year, assumed } = yearOf(groups['year'], before, planYear);
+  const place = { start: match.index, end: match.index + match[0].length };
+  const base = {
+    ...place,
+    year,
+    isRange: groups['from'] !== undefined,
+    repaired: groups['slip'] !== undefined,
+  };
+
+  const monthText = groups['month'] ?? groups['slip'];
+  const month = groups['word']
+    ? MONTHS.indexOf(groups['word'].slice(0, 3).toLowerCase()) + 1
+    : monthText === undefined
+      ? undefined
+      : parseChineseNumber(monthText);
+  if (month !== undefined) {
+    if (month < 1 || month > 12) return undefined;
+    const day = groups['day'] === undefined ? undefined : parseChineseNumber(groups['day']);
+    if (day !== undefined) {
+      if (day < 1 || day > daysInMonth(year ?? 2024, month)) return undefined;
+      return { ...base, kind: 'DATE', precision: 'DAY', assumed, month, day };
+    }
+    const partEnd = PARTS_OF_MONTH[groups['part'] ?? ''];
+    if (partEnd !== undefined) {
+      return { ...base, kind: 'DATE', precision: 'DAY', assumed: [...assumed, 'DAY'], month, day: partEnd };
+    }
+    return { ...base, kind: 'MONTH_END', precision: 'MONTH', assumed, month, day: null };
+  }
+  if (groups['quarter'] !== undefined) {
+    const quarter = parseChineseNumber(groups['quarter']) as number;
+    return { ...base, kind: 'QUARTER_END', precision: 'QUARTER', assumed, month: quarter * 3, day: null };
+  }
+  if (groups['half'] !== undefined) {
+    const end = groups['half'] === '上' ? 6 : 12;
+    return { ...base, kind: 'HALF_YEAR_END', precision: 'HALF_YEAR', assumed, month: end, day: null };
+  }
+  return { ...base, kind: 'YEAR_END', precision: 'YEAR', assumed, month: 12, day: null };
+}
+
+/** 上旬 ends on the 10th, 中旬 on the 20th; 月初 and 月中 are read as the 10th and the 15th. */
+const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 初: 10, 中: 15 };
+
+function yearOf(
+  text: string | undefined,
+  before: CalendarMention | undefined,
+  planYear: number | null,
+): { year: number | null; assumed: DeadlineAssumption[] } {
+  if (text === undefined) {
+    if (before && before.year !== null) {
+      return { year: before.year, assumed: before.assumed.filter((what) => what === 'YEAR') };
+    }
+    return { year: planYear, assumed: planYear === null ? [] : ['YEAR'] };
+  }
+  if (/^[今本当]$/.test(text)) return { year: planYear, assumed: planYear === null ? [] : ['YEAR'] };
+  if (/^[明次]$/.test(text))
+    return { year: planYear === null ? null : planYear + 1, assumed: planYear === null ? [] : ['YEAR'] };
+  const value = parseChineseNumber(text) ?? null;
+  if (value !== null && value < 100) return { year: 2000 + value, assumed: ['YEAR'] };
+  return { year: value, assumed: [] };
+}

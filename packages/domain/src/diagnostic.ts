@@ -1,0 +1,43 @@
+import type { SourcePlace } from './source-place.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What can be said about the reading of one document. A code never changes its meaning. */
+export const DIAGNOSTIC_CODES = [
+  'EMPTY_DOCUMENT',
+  'NO_TABLE',
+  'NO_TASKS',
+  'NO_PARTIES',
+  'NO_YEAR',
+  'HEADER_NOT_FOUND',
+  'HEADER_NARROWER',
+  'COLUMN_UNCERTAIN',
+  'COLUMN_UNUSED',
+  'ROW_SKIPPED',
+  'UNPLACED_TEXT',
+  'MISSING_NUMBER',
+  'DUPLICATE_NUMBER',
+  'TRUNCATED_TEXT',
+  'UNREADABLE_DEADLINE',
+  'REPAIRED_DEADLINE',
+  'ELIDED_NAME',
+  'UNREADABLE_PARTY',
+  'UNKNOWN_PARTY',
+  'TOTAL_MISMATCH',
+  'REPLACED_CHARACTERS',
+  'INVALID_FORMAT',
+  'UNKNOWN_VERSION',
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** One remark about the reading of one document. Reading itself always finishes. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** The task's number as printed, where the remark is about one task. */
+  readonly task: string | null;
+  /** One sentence for a person: what is there, and what can be done. */
+  readonly message: string;
+  readonly source: SourcePlace | null;
+}

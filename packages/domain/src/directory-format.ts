@@ -1,0 +1,153 @@
+import { nameKey } from './directory-index.ts';
+import { DIRECTORY_FORMAT, DIRECTORY_FORMAT_VERSION, type Directory } from './directory.ts';
+import type { DatedName, Validity } from './dated-name.ts';
+import { parseFormat, type ParsedFormat } from './json-format.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { GROUP_KINDS } from './unit-group.ts';
+import { UNIT_KINDS } from './unit.ts';
+
+const day: JsonSchema = {
+  type: ['string', 'null'],
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+};
+const name: JsonSchema = { type: 'string', minLength: 1 };
+const aliases: JsonSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name'],
+    properties: { name, validFrom: day, validTo: day },
+    additionalProperties: false,
+  },
+};
+
+/** JSON Schema of the directory format. */
+export const DIRECTORY_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'zeren/directory/1',
+  title: 'Directory of units and groups, version 1',
+  type: 'object',
+  required: ['format', 'version', 'name', 'units', 'groups'],
+  properties: {
+    format: { const: DIRECTORY_FORMAT },
+    version: { const: DIRECTORY_FORMAT_VERSION },
+    name: { type: 'string' },
+    units: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'kind'],
+        properties: {
+          name,
+          kind: { enum: UNIT_KINDS },
+          code: { type: ['string', 'null'] },
+          aliases,
+          id: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+    },
+    groups: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'kind', 'members'],
+        properties: {
+          name,
+          kind: { enum: GROUP_KINDS },
+          aliases,
+          members: {
+            type: ['array', 'null'],
+            items: {
+              anyOf: [
+                name,
+                {
+                  type: 'object',
+                  required: ['unit'],
+                  properties: { unit: name, validFrom: day, validTo: day },
+                  additionalProperties: false,
+                },
+              ],
+            },
+          },
+          source: { type: ['string', 'null'] },
+          id: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+};
+
+/**
+ * Reads a directory from JSON text or a value. Refused, each with a sentence that names both sides: a
+ * name or alias claimed twice at one time, a member that is no unit, an end before its start.
+ */
+export function parseDirectory(json: unknown): ParsedFormat<Directory> {
+  return parseFormat<Directory>(json, {
+    format: DIRECTORY_FORMAT,
+    version: DIRECTORY_FORMAT_VERSION,
+    schema: DIRECTORY_SCHEMA,
+    check: checkDirectory,
+  });
+}
+
+/** The inverse of `parseDirectory`. */
+export function formatDirectory(directory: Directory): string {
+  return `${JSON.stringify(directory, null, 2)}\n`;
+}
+
+/** What is wrong with a directory, one sentence each; empty where nothing is. */
+export function checkDirectory({ units, groups }: Directory): string[] {
+  const wrong: string[] = [];
+  const claims = new Map<string, (DatedName & { owner: string })[]>();
+  const claim = (owner: string, dated: DatedName): void => {
+    if (endsBeforeItStarts(dated))
+      wrong.push(
+        `“${dated.name}” of ${owner} ends (${dated.validTo}) before it starts (${dated.validFrom}).`,
+      );
+    const key = nameKey(dated.name);
+    const others = claims.get(key) ?? [];
+    const rival = others.find((other) => other.owner !== owner && overlaps(other, dated));
+    if (rival) wrong.push(`“${dated.name}” is claimed by both ${rival.owner} and ${owner} at one time.`);
+    claims.set(key, [...others, { ...dated, owner }]);
+  };
+  const unitNames = new Set<string>();
+  for (const { name: own } of units) {
+    if (unitNames.has(own)) wrong.push(`Two units are called ${own}.`);
+    unitNames.add(own);
+  }
+  const groupNames = new Set<string>();
+  for (const { name: own } of groups) {
+    if (groupNames.has(own)) wrong.push(`Two groups are called ${own}.`);
+    groupNames.add(own);
+  }
+  for (const party of [...units, ...groups])
+    for (const dated of [{ name: party.name }, ...(party.aliases ?? [])]) claim(party.name, dated);
+  for (const group of groups) {
+    const seen: (Validity & { unit: string })[] = [];
+    for (const member of group.members ?? []) {
+      const membership = typeof member === 'string' ? { unit: member } : member;
+      if (!unitNames.has(membership.unit))
+        wrong.push(`${group.name} lists ${membership.unit}, which is not among the units.`);
+      if (endsBeforeItStarts(membership))
+        wrong.push(
+          `The membership of ${membership.unit} in ${group.name} ends (${membership.validTo}) before it starts (${membership.validFrom}).`,
+        );
+      if (seen.some((other) => other.unit === membership.unit && overlaps(other, membership))) {
+        wrong.push(`${membership.unit} is listed twice in ${group.name} at one time.`);
+      }
+      seen.push(membership);
+    }
+  }
+  return wrong;
+}
+
+function endsBeforeItStarts({ validFrom, validTo }: Validity): boolean {
+  return validFrom != null && validTo != null && validTo < validFrom;
+}
+
+function overlaps(a: Validity, b: Validity): boolean {
+  return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
+}

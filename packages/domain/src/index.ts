@@ -1,0 +1,85 @@
+export type { ActionArea } from './action-area.ts';
+export { comparableText, joinWraps } from './comparable-text.ts';
+export { comparePlans, type ComparableTask, type PlanComparison } from './compare-plans.ts';
+export { isInForce, type DatedName, type Validity } from './dated-name.ts';
+export {
+  compareDeadlines,
+  DEADLINE_ASSUMPTIONS,
+  DEADLINE_KINDS,
+  DEADLINE_PRECISIONS,
+  parseDeadline,
+  type Deadline,
+  type DeadlineAssumption,
+  type DeadlineKind,
+  type DeadlinePrecision,
+} from './deadline.ts';
+export {
+  DIAGNOSTIC_CODES,
+  SEVERITIES,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Severity,
+} from './diagnostic.ts';
+export { checkDirectory, DIRECTORY_SCHEMA, formatDirectory, parseDirectory } from './directory-format.ts';
+export { DirectoryIndex } from './directory-index.ts';
+export { EMPTY_DIRECTORY, type Directory } from './directory.ts';
+export {
+  DERIVATION_KINDS,
+  expand,
+  partyOf,
+  type Derivation,
+  type DerivationKind,
+  type Duty,
+  type ExpandableTask,
+} from './expand.ts';
+export {
+  buildMatrix,
+  filterMatrix,
+  MATRIX_COLUMNS,
+  renderCsv,
+  renderText,
+  ROLE_MARKS,
+  type Matrix,
+  type MatrixCells,
+  type MatrixColumns,
+} from './matrix/index.ts';
+export { parseParties, type ParsedParties, type PartyMention } from './parties/parse-parties.ts';
+export type { Party } from './party.ts';
+export { formatPlan, parsePlan } from './plan-format.ts';
+export { PLAN_SCHEMA } from './plan-schema.ts';
+export { LEAD_RULES, type LeadRule, type Plan, type PlanSource } from './plan.ts';
+export {
+  certaintyOf,
+  CERTAINTIES,
+  compareRoles,
+  QUALIFIERS,
+  RESPONSIBILITY_ROLES,
+  type Certainty,
+  type Qualifier,
+  type Responsibility,
+  type ResponsibilityRole,
+} from './responsibility.ts';
+export type { SourcePlace } from './source-place.ts';
+export {
+  countFacets,
+  filterTasks,
+  type FacetValue,
+  type FilterableTask,
+  type TaskFacets,
+  type TaskFilter,
+} from './task-filter.ts';
+export {
+  excerptOf,
+  parseTaskList,
+  readText,
+  type ColumnOverride,
+  type ColumnReading,
+  type SourceDocument,
+  type TaskList,
+  type TaskListOptions,
+} from './task-list/index.ts';
+export { taskKey, type Task } from './task.ts';
+export { COLUMN_FIELDS, type ColumnField } from './terms.ts';
+export { GROUP_KINDS, type GroupKind, type Membership, type UnitGroup } from './unit-group.ts';
+export { guessGroupKind, guessUnitKind } from './unit-name.ts';
+export { UNIT_KINDS, type Unit, type UnitKind } from './unit.ts';

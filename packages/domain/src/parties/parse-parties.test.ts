@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { parseParties, type ParsedParties } from './parse-parties.ts';
+
+/** `甲局` plain, `甲局!` not recognised, `†` collective, `{EACH}` qualifiers, `-乙镇` excepted, `=LEAD` role, `~` host restored. */
+function brief({ mentions, openEnded }: ParsedParties): string {
+  const names = mentions.map(({ party, collective, qualifiers, except, role, elided, recognised }) =>
+    [
+      party,
+      collective ? '†' : '',
+      qualifiers.length > 0 ? `{${qualifiers.join(',')}}` : '',
+      ...except.map((name) => `-${name}`),
+      role ? `=${role}` : '',
+      elided ? '~' : '',
+      recognised ? '' : '!',
+    ].join(''),
+  );
+  return [...names, ...openEnded.map((role) => `等${role ?? ''}`)].join(' ');
+}
+
+describe('separators', () => {
+  test.each([
+    ['区应急局、区公安分局，区房管局;区科委', '区应急局 区公安分局 区房管局 区科委'],
+    ['区市场监管局\n区应急局', '区市场监管局 区应急局'],
+    ['区应急局 区公安分局', '区应急局 区公安分局'],
+    ['区应急局/区公安分局', '区应急局 区公安分局'],
+    ['1.区应急局 2.区公安分局', '区应急局 区公安分局'],
+    ['区应急局及各街镇', '区应急局 街镇†{EACH}'],
+    ['区应急局和区消防支队', '区应急局 区消防支队'],
+    ['区文化和旅游局', '区文化和旅游局'],
+    ['区住房和城乡建设局、区文化和旅游局及各街镇', '区住房和城乡建设局 区文化和旅游局 街镇†{EACH}'],
+    [
+      'Department of Public Works and Office of Emergency Management',
+      'Department of Public Works Office of Emergency Management',
+    ],
+    ['Office of Planning and Research', 'Office of Planning and Research'],
+  ])('%j', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
+
+  test('a name that the directory knows is one, whatever stands in it', () => {
+    const isKnown = (name: string): boolean => name === 'Office of Planning and Office of Research';
+    expect(brief(parseParties('Office of Planning and Office of Research', { isKnown }))).toBe(
+      'Office of Planning and Office of Research',
+    );
+  });
+});
+
+describe('wraps', () => {
+  test.each([
+    ['区安委会各签约\n单位', '区安委会签约单位†{EACH}'],
+    ['区委\n组织部', '区委组织部'],
+    ['区市场监\n管局、区应急局', '区市场监管局 区应急局'],
+  ])('%j', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
+});
+
+describe('groups and qualifiers', () => {
+  test.each([
+    ['区安委会各签约单位', '区安委会签约单位†{EACH}'],
+    ['区安委会相关签约单位', '区安委会签约单位†{SOME}'],
+    ['区安委会有关成员单位', '区安委会成员单位†{SOME}'],
+    ['区属国有企业', '区属国有企业†'],
+    ['园区', '园区†'],
+    ['区政府', '区政府'],
+    ['各区政府', '区政府†{EACH}'],
+    ['各街道（镇）', '街道（镇）†{EACH}'],
+    ['各街道(镇)', '街道（镇）†{EACH}'],
+    ['各街道、镇', '街道、镇†{EACH}'],
+    ['相关单位', '单位†{SOME}'],
+    ['除新泾镇外各街镇', '街镇†{EACH,EXCEPT}-新泾镇'],
+    ['各街镇（除新泾镇外）', '街镇†{EACH,EXCEPT}-新泾镇'],
+    ['各街镇（新泾镇除外）', '街镇†{EACH,EXCEPT}-新泾镇'],
+    ['除新泾镇、虹桥街道外的各街镇', '街镇†{EACH,EXCEPT}-新泾镇-虹桥街道'],
+    ['区安委会相关成员单位、签约单位', '区安委会成员单位†{SOME} 区安委会签约单位†~'],
+  ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
+
+  test('whether 相关 reaches the second name is open', () => {
+    const [first, second] = parseParties('区安委会相关成员单位、签约单位').mentions;
+    expect([first?.ambiguous, second?.ambiguous]).toEqual([false, true]);
+  });
+});
+
+describe('等 opens the list and is no part of a name', () => {
+  test.each([
+    ['区国资委、区房管局等', '区国资委 区房管局 等'],
+    ['区教育局、区卫健委等部门，各街镇', '区教育局 区卫健委 街镇†{EACH} 等'],
+    ['市发展改革委、市财政局等按职责分工负责', '市发展改革委 市财政局 等'],
+    ['Public Works, Fire Department, etc.', 'Public Works Fire Department 等'],
+  ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
+});
+
+describe('roles that the cell itself says', () => {
+  test.each([
+    ['区应急局（牵头）、区教育局', '区应急局=LEAD 区教育局'],
+    ['*区应急局、区教育局', '区应急局=LEAD 区教育局'],
+    ['区应急局牵头，区公安局、区消防支队配合', '区应急局=LEAD 区公安局=COOPERATING 区消防支队=COOPERATING'],
+    ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],
+    [
+      '牵头单位：区应急局；责任单位：区公安局、区教育局',
+      '区应急局=LEAD 区公安局=RESPONSIBLE 区教育局=RESPONSIBLE',
+    ],
+  ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
+});
+
+test.each(['', '无', '/', '——', 'N/A'])('%j names nobody', (text) => {
+  expect(parseParties(text)).toEqual({ mentions: [], openEnded: [] });
+});
+
+test('places point at the raw text of the cell', () => {
+  const text = ' 区安委会各签约单位、区房管局等';
+  expect(parseParties(text).mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '区安委会各签约单位',
+    '区房管局',
+  ]);
+});
+
+test('words that are no unit are kept and marked', () => {
+  expect(brief(parseParties('按文件执行'))).toBe('按文件执行!');
+});

@@ -1,0 +1,136 @@
+import { comparableText, joinWraps } from '../comparable-text.ts';
+import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
+import { HOST_SUFFIX } from '../terms.ts';
+import { looksCollective, looksLikeUnit } from '../unit-name.ts';
+import { readRoleMarks, spreadRoles, type MarkedStretch } from './role-marks.ts';
+import { splitNames, type IsKnownName } from './split-names.ts';
+
+/** One party as a cell names it. */
+export interface PartyMention {
+  /** Canonical name: without 各, 相关 or 等, its host restored. */
+  readonly party: string;
+  /** As printed, without the marks around it. */
+  readonly text: string;
+  /** Place in the cell's raw text: UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly collective: boolean;
+  readonly qualifiers: readonly Qualifier[];
+  readonly except: readonly string[];
+  /** Where the cell itself says it; null where the column's role holds. */
+  readonly role: ResponsibilityRole | null;
+  /** It was printed without its host, which was taken from the name before it. */
+  readonly elided: boolean;
+  /** 相关/有关 before the name before it may or may not reach this one. */
+  readonly ambiguous: boolean;
+  /** It reads like a unit or a group and not like other words. */
+  readonly recognised: boolean;
+}
+
+export interface ParsedParties {
+  readonly mentions: readonly PartyMention[];
+  /** Roles whose list ends in 等; null stands for the column's role. */
+  readonly openEnded: readonly (ResponsibilityRole | null)[];
+}
+
+/** Reads the cell of a role column, or what stands behind 责任单位： in prose. */
+export function parseParties(text: string, options: { isKnown?: IsKnownName } = {}): ParsedParties {
+  const plain = comparableText(text);
+  const isKnown = options.isKnown ?? (() => false);
+  const stretches = splitNames(plain, isKnown).map((stretch) => readRoleMarks(plain, stretch));
+  spreadRoles(stretches);
+  const mentions: PartyMention[] = [];
+  for (const stretch of stretches) {
+    if (NOBODY.test(plain.slice(stretch.start, stretch.end))) continue;
+    mentions.push(readMention(text, stretch, mentions.at(-1), isKnown));
+  }
+  const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
+  return { mentions, openEnded };
+}
+
+/** What stands in a cell to say that nobody is named. */
+const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd)$/i;
+
+const QUALIFYING = /各|相关|有关|其他|其它|所有|全体|全部|\b(?:all|relevant|appropriate|other)\s+/gi;
+const EXCEPTION =
+  /除(?:了)?([^外。;除]{1,60}?)(?:以外|之外|外)(?:的)?(?:其他|其它)?|[([](?:除|不含|不包括)(?:了)?([^()[\]]{1,60}?)(?:以外|之外|外)?[)\]]|[([]([^()[\]]{1,60}?)除外[)\]]/;
+
+function readMention(
+  text: string,
+  stretch: MarkedStretch,
+  before: PartyMention | undefined,
+  isKnown: IsKnownName,
+): PartyMention {
+  const { start, end, role } = stretch;
+  const printed = text.slice(start, end);
+  const plain = comparableText(printed);
+  const exception = EXCEPTION.exec(plain);
+  const positive = exception
+    ? printed.slice(0, exception.index) + printed.slice(exception.index + exception[0].length)
+    : printed;
+  const words = [...withoutBrackets(comparableText(positive)).matchAll(QUALIFYING)].map(([word]) =>
+    word.trim(),
+  );
+  const qualifiers: Qualifier[] = [];
+  if (words.some((word) => !/^(?:相关|有关|relevant|appropriate)$/i.test(word))) qualifiers.push('EACH');
+  if (words.some((word) => /^(?:相关|有关|relevant|appropriate)$/i.test(word))) qualifiers.push('SOME');
+  if (exception) qualifiers.push('EXCEPT');
+
+  const named = canonicalName(positive);
+  const host = hostOf(before);
+  const elided = host !== undefined && BARE_MEMBERS.test(comparableText(named));
+  const party = elided ? host + named : named;
+  const collective = qualifiers.length > 0 || looksCollective(party);
+  return {
+    party,
+    text: joinWraps(printed),
+    start,
+    end,
+    collective,
+    qualifiers,
+    except: exception ? exceptedNames(exception) : [],
+    role,
+    elided,
+    ambiguous:
+      elided && qualifiers.length === 0 && before !== undefined && before.qualifiers.includes('SOME'),
+    recognised: collective || looksLikeUnit(party) || isKnown(party),
+  };
+}
+
+/** 各, 相关 and the like are left out wherever they stand outside brackets; brackets become full-width beside Chinese. */
+export function canonicalName(printed: string): string {
+  const name = joinWraps(printed)
+    .replace(QUALIFYING, (word, ...rest) =>
+      isInBrackets(rest.at(-1) as string, rest.at(-2) as number) ? word : '',
+    )
+    .replace(/[\s,，、;；:：]+$/, '')
+    .trim();
+  return /[\u4e00-\u9fff]/.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name;
+}
+
+function isInBrackets(text: string, index: number): boolean {
+  const before = comparableText(text.slice(0, index));
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function withoutBrackets(plain: string): string {
+  return plain.replace(/\([^()]*\)/g, '');
+}
+
+function exceptedNames(exception: RegExpExecArray): string[] {
+  const names = exception[1] ?? exception[2] ?? exception[3] ?? '';
+  return names
+    .split(/[、,;\s和及与]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** 签约单位 alone, after 区安委会成员单位, means 区安委会签约单位. */
+const BARE_MEMBERS = /^(?:成员|签约|联席|责任|参建)(?:单位|部门)$/;
+
+function hostOf(before: PartyMention | undefined): string | undefined {
+  if (!before) return undefined;
+  const members = /(?:成员|签约|联席|责任|参建)(?:单位|部门)$/.exec(before.party);
+  const host = members ? before.party.slice(0, members.index) : before.party;
+  return HOST_SUFFIX.test(host) ? host : undefined;
+}

@@ -1,0 +1,134 @@
+import type { ResponsibilityRole } from '../responsibility.ts';
+import { ROLE_WORDS } from '../terms.ts';
+import { isNameLike, type Stretch } from './split-names.ts';
+
+/** A stretch without what is written around the name, and what that says. */
+export interface MarkedStretch {
+  start: number;
+  end: number;
+  /** Its own mark or verb: （牵头）, *, A牵头, 会同A. */
+  role: ResponsibilityRole | null;
+  /** A label before it (配合单位：) that also holds for the names that follow. */
+  labelled: boolean;
+  /** A verb behind it (A、B配合) that also holds for the names before it. */
+  reachesBack: boolean;
+  readonly closed: boolean;
+  openEnded: boolean;
+}
+
+const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
+const ENGLISH_LABEL =
+  /^(lead|partners?|supporting|support|responsible|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
+const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|[-•·●])\s*/;
+const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
+const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
+const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
+const BY_DUTY =
+  /(?:依|按照?|根据)(?:照)?(?:各自)?(?:的)?(?:部门)?(?:职责|职能|分工|责任)(?:和?(?:分工|权限))?(?:范围)?(?:内)?(?:分别|抓好|做好)?(?:负责|落实|推进)?$/;
+const OPEN_END =
+  /等(?:其他|其它)?(?:相关|有关|各)?(?:责任|成员|职能|主管|市级|区级|县级|\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:部门和单位|部门单位|部门|单位|委办局|街镇)?$|,?\s*\betc\.?$/i;
+const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
+  ['LEAD', /(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
+  ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
+  ['SUPERVISING', /(?:督导|督办|督查)$/],
+  ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
+];
+
+/** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */
+export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
+  const found: MarkedStretch = {
+    start: stretch.start,
+    end: stretch.end,
+    role: stretch.joined ? 'COOPERATING' : null,
+    labelled: false,
+    reachesBack: false,
+    closed: stretch.closed,
+    openEnded: false,
+  };
+  takeSpace(plain, found);
+  takeFront(plain, found, ENUMERATOR);
+  const label =
+    found.end - found.start < 200
+      ? (LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found)))
+      : null;
+  const labelRole = label && roleOfWord(label[1] as string);
+  if (label && labelRole) {
+    Object.assign(found, { role: labelRole, labelled: true, start: found.start + label[0].length });
+    takeSpace(plain, found);
+  }
+  for (let length = Infinity; found.end - found.start < length;) {
+    length = found.end - found.start;
+    takeBehind(plain, found, BY_DUTY);
+    takeBracket(plain, found, BRACKET_BEHIND);
+    takeBracket(plain, found, BRACKET_BEFORE);
+    if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
+    takeVerb(plain, found);
+    if (takeBehind(plain, found, OPEN_END)) found.openEnded = true;
+  }
+  if (plain[found.start] === '由' && isNameLike(plain.slice(found.start + 1, found.end))) found.start++;
+  return found;
+}
+
+/** Lets labels reach forward and verbs reach back over the names that have no mark of their own. */
+export function spreadRoles(stretches: readonly MarkedStretch[]): void {
+  let label: ResponsibilityRole | null = null;
+  for (const stretch of stretches) {
+    if (stretch.labelled) label = stretch.role;
+    else if (stretch.role === null) stretch.role = label;
+  }
+  stretches.forEach((stretch, index) => {
+    if (!stretch.reachesBack) return;
+    for (let before = index - 1; before >= 0; before--) {
+      const earlier = stretches[before] as MarkedStretch;
+      if (earlier.role !== null || earlier.closed) break;
+      earlier.role = stretch.role;
+    }
+  });
+}
+
+export function roleOfWord(word: string): ResponsibilityRole | null {
+  return ROLE_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+function textOf(plain: string, { start, end }: MarkedStretch): string {
+  return plain.slice(start, end);
+}
+
+function takeSpace(plain: string, found: MarkedStretch): void {
+  while (found.start < found.end && /\s/.test(plain[found.start] as string)) found.start++;
+  while (found.end > found.start && /[\s:.]/.test(plain[found.end - 1] as string)) found.end--;
+}
+
+function takeFront(plain: string, found: MarkedStretch, pattern: RegExp): boolean {
+  const match = pattern.exec(textOf(plain, found));
+  if (!match || match.index !== 0 || match[0] === '') return false;
+  found.start += match[0].length;
+  takeSpace(plain, found);
+  return true;
+}
+
+function takeBehind(plain: string, found: MarkedStretch, pattern: RegExp): boolean {
+  const text = textOf(plain, found);
+  const match = pattern.exec(text.slice(-40));
+  if (!match || match[0] === '' || match.index + match[0].length !== Math.min(text.length, 40)) return false;
+  found.end -= match[0].length;
+  takeSpace(plain, found);
+  return true;
+}
+
+function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void {
+  const role = roleOfWord((pattern.exec(textOf(plain, found))?.[1] ?? '').trim());
+  if (role === null) return;
+  if (pattern === BRACKET_BEHIND) takeBehind(plain, found, pattern);
+  else takeFront(plain, found, pattern);
+  found.role = role;
+}
+
+function takeVerb(plain: string, found: MarkedStretch): void {
+  for (const [role, verb] of VERBS) {
+    if (!takeBehind(plain, found, verb)) continue;
+    found.role ??= role;
+    found.reachesBack = true;
+    return;
+  }
+}

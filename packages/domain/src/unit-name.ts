@@ -1,0 +1,60 @@
+import { comparableText } from './comparable-text.ts';
+import {
+  COLLECTIVE_HEADS,
+  ENGLISH_UNIT,
+  GENERIC_PREFIX,
+  GROUP_NAMES,
+  HOST_SUFFIX,
+  TASK_OPENING,
+  UNIT_SUFFIXES,
+} from './terms.ts';
+import type { GroupKind } from './unit-group.ts';
+import type { UnitKind } from './unit.ts';
+
+/** Longest text, in characters, that is still taken for one name. */
+const LONGEST_NAME = 48;
+
+/** Does it look like the complete name of one unit? Only its wording is looked at. */
+export function looksLikeUnit(name: string): boolean {
+  const plain = comparableText(name).trim();
+  if (plain.length < 2 || plain.length > LONGEST_NAME * 2) return false;
+  if (/[。;:!?]|\d{3}/.test(plain) || TASK_OPENING.test(plain)) return false;
+  if (/[\u4e00-\u9fff]/.test(plain)) {
+    const bare = plain.replace(/\([^()]*\)$/, '');
+    return plain.length <= LONGEST_NAME && UNIT_SUFFIXES.some(([, suffix]) => suffix.test(bare));
+  }
+  return /^[A-Z]/.test(plain) && (ENGLISH_UNIT.test(plain) || /^[A-Z]{2,8}$/.test(plain));
+}
+
+/** Does it name several units: 区安委会签约单位, 街镇, 区属国有企业? */
+export function looksCollective(name: string): boolean {
+  const plain = comparableText(name).trim();
+  const head = COLLECTIVE_HEADS.exec(plain);
+  if (!head) return false;
+  const before = plain.slice(0, head.index);
+  if (/^[省市区县州旗]$/.test(before) && ONE_OF_ITS_LEVEL.test(head[0])) return false;
+  return (
+    GENERIC_PREFIX.test(before) ||
+    (HOST_SUFFIX.test(before) && /单位|部门|企业|members|partners|agencies/i.test(head[0]))
+  );
+}
+
+/** 区政府 is one, 各区政府 are several. */
+const ONE_OF_ITS_LEVEL = /^(?:人民政府|政府|党委|党委政府|党工委|中心|医院|学校|分局|集团)$/;
+
+/** The kind that a unit's name suggests by its last characters. */
+export function guessUnitKind(name: string): UnitKind {
+  const plain = comparableText(name)
+    .trim()
+    .replace(/\([^()]*\)$/, '');
+  return (
+    UNIT_SUFFIXES.find(([, suffix]) => suffix.test(plain))?.[0] ??
+    (ENGLISH_UNIT.test(plain) ? 'GOVERNMENT_DEPARTMENT' : 'OTHER')
+  );
+}
+
+/** The kind that a collective name suggests. */
+export function guessGroupKind(name: string): GroupKind {
+  const plain = comparableText(name).trim();
+  return GROUP_NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'LISTED';
+}
