@@ -1,40 +1,48 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional-characters.ts';
+
+const EQUAL = new Map<string, string>([
+  ...[...TRADITIONAL].map((character, index): [string, string] => [character, SIMPLIFIED[index] as string]),
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['〔', '['],
+  ['〕', ']'],
+  ['【', '['],
+  ['】', ']'],
+  ['﹝', '['],
+  ['﹞', ']'],
+  ['〖', '['],
+  ['〗', ']'],
+  ['—', '-'],
+  ['–', '-'],
+  ['―', '-'],
+  ['−', '-'],
+  ['﹣', '-'],
+  ['‐', '-'],
+  ['﹑', '、'],
+  ['､', '、'],
+  ['｡', '。'],
+  ['∶', ':'],
+  ['︰', ':'],
+  ['﹕', ':'],
+  ['﹔', ';'],
+  ['﹙', '('],
+  ['﹚', ')'],
+]);
+
 /**
  * Text in the form in which it is compared: full-width letters, digits and punctuation become
- * half-width, every kind of square or tortoise-shell bracket becomes `[` `]`, every dash a `-`.
- * The result has the same length as the input, so places found in it hold in the original.
+ * half-width, square and tortoise-shell brackets `[` `]`, every dash a `-`, traditional characters
+ * simplified ones. The result has the same length as the input, so places found in it hold in the original.
  */
 export function comparableText(text: string): string {
   let result = '';
-  for (let index = 0; index < text.length; index++) result += comparableUnit(text, index);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) result += text[index];
+    else if (code >= 0xff01 && code <= 0xff5e) result += String.fromCharCode(code - 0xfee0);
+    else result += EQUAL.get(text[index] as string) ?? text[index];
+  }
   return result;
-}
-
-const SAME: Readonly<Record<string, string>> = {
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '〔': '[',
-  '〕': ']',
-  '【': '[',
-  '】': ']',
-  '﹝': '[',
-  '﹞': ']',
-  '—': '-',
-  '–': '-',
-  '―': '-',
-  '−': '-',
-  '﹣': '-',
-  '﹑': '、',
-  '､': '、',
-  '｡': '。',
-  '∶': ':',
-  '︰': ':',
-};
-
-function comparableUnit(text: string, index: number): string {
-  const unit = text[index] as string;
-  const code = text.charCodeAt(index);
-  if (code >= 0xff01 && code <= 0xff5e) return comparableUnit(String.fromCharCode(code - 0xfee0), 0);
-  return SAME[unit] ?? unit;
 }
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/;

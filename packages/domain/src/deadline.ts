@@ -1,4 +1,5 @@
 import { comparableText, joinWraps } from './comparable-text.ts';
+import { TASK_OPENING } from './terms.ts';
 import { calendarMentions, lastDayOf, type CalendarMention } from './calendar-mention.ts';
 
 export const DEADLINE_KINDS = [
@@ -128,6 +129,22 @@ function milestoneAfter(printed: string, plain: string): string | null {
   const rest = printed.slice(lead).replace(/[\s,，。.;；)）]+$/, '');
   const saysNothing = /^(?:(?:全面|基本|全部)?(?:完成|落实|办结|完毕|到位)(?:任务|工作)?)?$/.test(rest);
   return saysNothing || ONGOING_AFTERWARDS.test(comparableText(rest)) ? null : rest;
+}
+
+/** Does the whole text say by when, rather than mention a date among other things? */
+export function looksLikeDeadline(text: string): boolean {
+  const plain = comparableText(joinWraps(text));
+  if (
+    plain.length === 0 ||
+    plain.length > 40 ||
+    TASK_OPENING.test(plain.replace(/^(?:持续|长期|定期|及时)/, ''))
+  )
+    return false;
+  const { deadline } = parseDeadline(plain, { year: 2000 });
+  if (deadline.kind === 'NONE') return false;
+  if (deadline.date === null) return plain.length <= 20;
+  const named = calendarMentions(plain, 2000).reduce((sum, { start, end }) => sum + end - start, 0);
+  return plain.length <= named + 8 || (plain.length <= 40 && named >= plain.length * 0.4);
 }
 
 /** By date; what has none comes last. */

@@ -1,6 +1,6 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
-import { HOST_SUFFIX } from '../terms.ts';
+import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
 import { looksCollective, looksLikeUnit } from '../unit-name.ts';
 import { readRoleMarks, spreadRoles, type MarkedStretch } from './role-marks.ts';
 import { splitNames, type IsKnownName } from './split-names.ts';
@@ -41,7 +41,8 @@ export function parseParties(text: string, options: { isKnown?: IsKnownName } = 
   spreadRoles(stretches);
   const mentions: PartyMention[] = [];
   for (const stretch of stretches) {
-    if (NOBODY.test(plain.slice(stretch.start, stretch.end))) continue;
+    const words = plain.slice(stretch.start, stretch.end);
+    if (NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
     mentions.push(readMention(text, stretch, mentions.at(-1), isKnown));
   }
   const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
@@ -49,7 +50,7 @@ export function parseParties(text: string, options: { isKnown?: IsKnownName } = 
 }
 
 /** What stands in a cell to say that nobody is named. */
-const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd)$/i;
+const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd|下同|同上)$/i;
 
 const QUALIFYING = /各|相关|有关|其他|其它|所有|全体|全部|\b(?:all|relevant|appropriate|other)\s+/gi;
 const EXCEPTION =

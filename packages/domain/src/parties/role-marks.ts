@@ -8,8 +8,8 @@ export interface MarkedStretch {
   end: number;
   /** Its own mark or verb: （牵头）, *, A牵头, 会同A. */
   role: ResponsibilityRole | null;
-  /** A label before it (配合单位：) that also holds for the names that follow. */
-  labelled: boolean;
+  /** What a label before it (配合单位：) says, for it and for the names that follow. */
+  label: ResponsibilityRole | null;
   /** A verb behind it (A、B配合) that also holds for the names before it. */
   reachesBack: boolean;
   readonly closed: boolean;
@@ -40,7 +40,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     start: stretch.start,
     end: stretch.end,
     role: stretch.joined ? 'COOPERATING' : null,
-    labelled: false,
+    label: null,
     reachesBack: false,
     closed: stretch.closed,
     openEnded: false,
@@ -53,7 +53,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
       : null;
   const labelRole = label && roleOfWord(label[1] as string);
   if (label && labelRole) {
-    Object.assign(found, { role: labelRole, labelled: true, start: found.start + label[0].length });
+    Object.assign(found, { label: labelRole, start: found.start + label[0].length });
     takeSpace(plain, found);
   }
   for (let length = Infinity; found.end - found.start < length;) {
@@ -73,8 +73,8 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
 export function spreadRoles(stretches: readonly MarkedStretch[]): void {
   let label: ResponsibilityRole | null = null;
   for (const stretch of stretches) {
-    if (stretch.labelled) label = stretch.role;
-    else if (stretch.role === null) stretch.role = label;
+    label = stretch.label ?? label;
+    stretch.role ??= label;
   }
   stretches.forEach((stretch, index) => {
     if (!stretch.reachesBack) return;

@@ -1,6 +1,6 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import { lastDayOf, calendarMentions } from '../calendar-mention.ts';
-import { NOT_A_TITLE, FIRST_LISTED_RULE } from '../terms.ts';
+import { NOT_A_TITLE } from '../terms.ts';
 import { looksLikeUnit } from '../unit-name.ts';
 import type { Paragraph } from './source-document.ts';
 
@@ -11,8 +11,6 @@ export interface FrontMatter {
   readonly issuer: string | null;
   readonly documentNumber: string | null;
   readonly issuedOn: string | null;
-  /** 列第一位的为牵头单位，下同: the document says it itself. */
-  readonly statesFirstListed: boolean;
   /** 共79项 */
   readonly statedTotal: { readonly count: number; readonly line: number } | null;
   /** Paragraphs that gave none of this. */
@@ -76,7 +74,6 @@ export function readFrontMatter(
     issuer: issuer ? joinWraps(issuer.text) : null,
     documentNumber: number ? number[0].replace(/\s+/g, '').replace('[', '〔').replace(']', '〕') : null,
     issuedOn,
-    statesFirstListed: all.some(({ text }) => FIRST_LISTED_RULE.test(comparableText(text))),
     statedTotal: total
       ? { count: Number(STATED_TOTAL.exec(comparableText(total.text))?.[1]), line: total.line }
       : null,

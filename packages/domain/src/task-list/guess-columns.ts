@@ -1,5 +1,5 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
-import { parseDeadline } from '../deadline.ts';
+import { looksLikeDeadline } from '../deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { COLUMN_HEADINGS, type ColumnField } from '../terms.ts';
 import { ownTexts, type GridRow, type TableGrid } from './table-grid.ts';
@@ -150,13 +150,7 @@ function contentOf(rows: readonly GridRow[], column: number): Content {
     texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
   return {
     number: share((text) => Number(NUMBER.test(comparableText(text)))),
-    deadline: share((text) =>
-      Number(
-        text.length <= 40 &&
-          !NUMBER.test(comparableText(text)) &&
-          parseDeadline(text, { year: 2000 }).deadline.kind !== 'NONE',
-      ),
-    ),
+    deadline: share((text) => Number(!NUMBER.test(comparableText(text)) && looksLikeDeadline(text))),
     party: share(partyShare),
     blank: rows.length === 0 ? 0 : 1 - texts.length / rows.length,
     repeated: texts.length === 0 ? 0 : 1 - new Set(texts).size / texts.length,

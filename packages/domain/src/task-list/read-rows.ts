@@ -1,110 +1,116 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
+import { RESPONSIBILITY_ROLES, type ResponsibilityRole } from '../responsibility.ts';
 import type { ColumnField } from '../terms.ts';
+import { numberInFront, withoutEnumerator } from './enumerator.ts';
 import type { ColumnReading } from './guess-columns.ts';
 import { ownTexts, type GridCell, type GridRow, type TableGrid } from './table-grid.ts';
+import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
 
-/** One row of a list that says a task, its cells by what their columns hold. */
-export interface TaskRow {
-  readonly table: number;
-  readonly row: number;
-  readonly number: string | null;
-  /** The number or the name reaches here from the row above: another part of the same task. */
-  readonly isPart: boolean;
-  /** Name of the action area, or null. */
+/** Where the reading of a table begins, and what it takes from elsewhere. */
+export interface RowsInput {
+  readonly grid: TableGrid;
+  readonly columns: readonly ColumnReading[];
+  /** Rows of the grid before the first task. */
+  readonly headerEnd: number;
+  /** Heading above the table, for rows that name no area themselves. */
   readonly area: string | null;
-  readonly name: string;
-  readonly body: string;
-  readonly deadline: GridCell | undefined;
-  readonly parties: readonly { readonly field: ColumnField; readonly cell: GridCell }[];
+  /** Fields whose empty cells take the text above. */
+  readonly fillDown: readonly ColumnField[];
 }
 
-/** A row that is no task: what it was taken for. */
-export interface SkippedRow {
-  readonly table: number;
-  readonly row: number;
-  readonly text: string;
-}
-
-export interface ReadRows {
-  readonly rows: readonly TaskRow[];
-  readonly skipped: readonly SkippedRow[];
-}
-
-const PARTY_FIELDS: readonly ColumnField[] = ['LEAD', 'RESPONSIBLE', 'COOPERATING', 'SUPERVISING'];
 const FOOTER = /^(?:注|备注|说明|填表|填报|审核|联系|附注|note)\s*:?/i;
 const TOTAL = /^(?:合计|总计|小计|共计|total)/i;
-/** 一、 （一） 第一部分 1. before a heading. */
-const ENUMERATOR =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|类|项)[、\s:]*|[一二三四五六七八九十]{1,3}[、.]\s*|\([一二三四五六七八九十\d]{1,3}\)\s*|\d{1,2}[、.](?!\d)\s*)/;
 
 /**
  * Reads the rows below the heading of one table.
  *
- * Areas are filled down over empty and merged cells, numbers and units only over merged ones: an
- * empty cell of a role column means that nobody is named.
+ * A merged cell holds for every row it reaches; an empty one takes the text above only in the columns
+ * of `fillDown`: an empty cell of a role column means that nobody is named.
  */
-export function readRows(grid: TableGrid, columns: readonly ColumnReading[], headerEnd: number): ReadRows {
-  const rows: TaskRow[] = [];
-  const skipped: SkippedRow[] = [];
+export function readRows({ grid, columns, headerEnd, area: heading, fillDown }: RowsInput): ReadEntries {
+  const entries: TaskEntry[] = [];
+  const skipped: SkippedText[] = [];
+  const rows = filledDown(grid.rows.slice(headerEnd), columns, fillDown);
   const header = headerEnd > 0 ? textsOf(grid.rows[headerEnd - 1] as GridRow) : undefined;
   const columnsOf = (field: ColumnField): number[] =>
     columns.flatMap((column, index) => (column.field === field ? [index] : []));
-  const areaColumns = columnsOf('AREA');
-  let area: string | null = null;
-  let number: string | null = null;
+  const hasNumberColumn = columnsOf('NUMBER').length > 0;
+  const numbersInNames = !hasNumberColumn && haveNumbers(rows, columnsOf('NAME')[0]);
+  let area = heading;
 
-  for (const row of grid.rows.slice(headerEnd)) {
+  for (const row of rows) {
     const own = ownTexts(row);
-    if (own.length === 0) continue;
-    if (textsOf(row) === header) continue;
-    const only =
-      own.length === 1 && !row.cells.some((cell) => cell?.isMergedDown) ? (own[0] as GridCell) : undefined;
-    const text = joinWraps(own.map((cell) => cell.text).join(' '));
+    if (own.length === 0 || textsOf(row) === header) continue;
+    const only = own.length === 1 && !row.cells.some((cell) => cell?.isMergedDown) ? own[0] : undefined;
     if (only && isHeading(only, row, grid)) {
-      area = joinWraps(only.text).slice(
-        ENUMERATOR.exec(comparableText(joinWraps(only.text)))?.[0].length ?? 0,
-      );
-      number = null;
+      area = withoutEnumerator(joinWraps(only.text));
       continue;
     }
+    const text = joinWraps(own.map((cell) => cell.text).join(' '));
+    const source = { table: grid.table, row: row.row };
     if (only || TOTAL.test(comparableText(text))) {
-      skipped.push({ table: grid.table, row: row.row, text });
+      skipped.push({ text, source });
       continue;
     }
     const cellsOf = (field: ColumnField): GridCell[] =>
       columnsOf(field).flatMap((column) => row.cells[column] ?? []);
     const textOf = (field: ColumnField): string =>
-      cellsOf(field)
+      [...new Set(cellsOf(field))]
         .map((cell) => joinWraps(cell.text))
         .filter((part) => part !== '')
         .join('\n');
-    const ownArea = areaColumns
-      .map((column) => row.cells[column])
-      .find((cell) => cell !== undefined && cell.text.trim() !== '');
-    if (ownArea) area = joinWraps(ownArea.text);
+    const placed = (cell: GridCell): PlacedText => ({
+      text: cell.text,
+      source: { table: grid.table, row: cell.row, column: cell.column },
+      offset: 0,
+    });
+    const ownArea = textOf('AREA');
+    if (ownArea !== '') area = ownArea;
 
     const [numberCell] = cellsOf('NUMBER');
     const [nameCell] = cellsOf('NAME');
-    const hasNumberColumn = columnsOf('NUMBER').length > 0;
     const isNumberMerged = numberCell?.isMergedDown === true && numberCell.text.trim() !== '';
     const isNameMerged = !hasNumberColumn && nameCell?.isMergedDown === true;
-    const printed = numberCell && !numberCell.isMergedDown ? printedNumber(numberCell.text) : '';
-    if (printed !== '') number = printed;
-    else if (!isNumberMerged && !isNameMerged) number = null;
-    const name = textOf('NAME');
-    rows.push({
-      table: grid.table,
-      row: row.row,
-      number,
+    const fullName = textOf('NAME');
+    const fronted = numbersInNames ? numberInFront(fullName) : undefined;
+    const name = fronted ? fullName.slice(fronted.length) : fullName;
+    const printed = numberCell ? printedNumber(numberCell.text) : (fronted?.number ?? '');
+    const [deadline] = [
+      ...cellsOf('DEADLINE').filter((cell) => cell.text.trim() !== ''),
+      ...cellsOf('DEADLINE'),
+    ];
+    entries.push({
+      number: printed === '' ? null : printed,
       isPart: isNumberMerged || isNameMerged,
       area,
       name: name === '' ? textOf('BODY') : name,
       body: name === '' ? '' : textOf('BODY'),
-      deadline: cellsOf('DEADLINE').find((cell) => cell.text.trim() !== '') ?? cellsOf('DEADLINE')[0],
-      parties: PARTY_FIELDS.flatMap((field) => cellsOf(field).map((cell) => ({ field, cell }))),
+      deadline: deadline ? placed(deadline) : null,
+      parties: RESPONSIBILITY_ROLES.flatMap((role: ResponsibilityRole) =>
+        cellsOf(role).map((cell): PartyText => ({ ...placed(cell), role })),
+      ),
+      source,
     });
   }
-  return { rows, skipped };
+  return { entries, skipped };
+}
+
+function filledDown(
+  rows: readonly GridRow[],
+  columns: readonly ColumnReading[],
+  fillDown: readonly ColumnField[],
+): GridRow[] {
+  const above = new Map<number, GridCell>();
+  return rows.map((row) => {
+    if (ownTexts(row).length <= 1) return row;
+    const cells = row.cells.map((cell, column) => {
+      if (!fillDown.includes(columns[column]?.field ?? 'IGNORED')) return cell;
+      if (cell && cell.text.trim() !== '') above.set(column, cell);
+      else if (cell && above.has(column)) return { ...(above.get(column) as GridCell), isMergedDown: true };
+      return cell;
+    });
+    return { ...row, cells };
+  });
 }
 
 function textsOf(row: GridRow): string {
@@ -116,6 +122,18 @@ function textsOf(row: GridRow): string {
 /** As printed, without the stop or comma behind it. */
 function printedNumber(text: string): string {
   return joinWraps(text).replace(/[、.。．，,]+$/, '');
+}
+
+/** Most names begin with a number, so that is where the numbers are. */
+function haveNumbers(rows: readonly GridRow[], column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const names = rows.flatMap(({ cells }) => {
+    const cell = cells[column];
+    return cell && !cell.isMergedDown && !cell.isMergedAcross && cell.text.trim() !== ''
+      ? [joinWraps(cell.text)]
+      : [];
+  });
+  return names.filter((name) => numberInFront(name)).length > names.length * 0.6;
 }
 
 /** A heading stands alone in its row, over all columns or in the first ones. */

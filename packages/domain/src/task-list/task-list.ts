@@ -22,6 +22,8 @@ export interface ColumnOverride {
 /** What a person may settle before a document is read again. The same options give the same reading. */
 export interface TaskListOptions {
   readonly columns?: readonly ColumnOverride[];
+  /** Fields whose empty cells take the text above; by itself only the area's do. */
+  readonly fillDown?: readonly ColumnField[];
   readonly leadRule?: LeadRule;
   /** The plan's year, for deadlines that name none. */
   readonly year?: number;
