@@ -131,15 +131,14 @@ function milestoneAfter(printed: string, plain: string): string | null {
   return saysNothing || ONGOING_AFTERWARDS.test(comparableText(rest)) ? null : rest;
 }
 
+/** 持续推进 is a deadline, 持续推进城镇燃气专项整治 is work. */
+const GOES_ON = /^(?:持续|长期|定期|及时|全面持续)/;
+
 /** Does the whole text say by when, rather than mention a date among other things? */
 export function looksLikeDeadline(text: string): boolean {
   const plain = comparableText(joinWraps(text));
-  if (
-    plain.length === 0 ||
-    plain.length > 40 ||
-    TASK_OPENING.test(plain.replace(/^(?:持续|长期|定期|及时)/, ''))
-  )
-    return false;
+  if (plain.length === 0 || plain.length > 40) return false;
+  if (GOES_ON.test(plain) ? plain.length > 10 : TASK_OPENING.test(plain)) return false;
   const { deadline } = parseDeadline(plain, { year: 2000 });
   if (deadline.kind === 'NONE') return false;
   if (deadline.date === null) return plain.length <= 20;

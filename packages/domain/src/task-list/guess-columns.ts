@@ -70,7 +70,7 @@ interface Label {
 export function fieldOfHeading(heading: string): ColumnField | undefined {
   const plain = comparableText(joinWraps(heading)).replace(/\s+/g, ' ').trim();
   const tight = /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/ /g, '') : plain;
-  if (tight === '' || tight.length > 40) return undefined;
+  if (tight === '' || tight.length > 40 || /:./.test(tight)) return undefined;
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
 }
 

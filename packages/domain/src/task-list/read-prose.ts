@@ -37,7 +37,7 @@ const LONGEST_NAME = 45;
  * under them; the item above them is their area.
  */
 export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
-  const first = paragraphs.findIndex((paragraph, index) => beginsList(paragraph, paragraphs[index + 1]));
+  const first = paragraphs.findIndex((paragraph, index) => beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined));
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
   const items = first < 0 ? [] : itemsOf(paragraphs.slice(first));
   promoteClosingLabels(items);

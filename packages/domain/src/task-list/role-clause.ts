@@ -100,11 +100,14 @@ function clauseIn(
     (isLabelled ||
       (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised)))));
   const onlyDeadline =
-    deadline !== null && /^[\s、,;。:]*$/.test(rest) && (DEADLINE_LABEL.test(inner) || isAtEnd);
+    deadline !== null && /^[\s、,;。:]*$/.test(rest) && (DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
   if (!hasParties && !onlyDeadline) return undefined;
   const at = (offset: number): number => place.innerStart + offset;
   return { ...place, deadline: deadline && { start: at(deadline.start), end: at(deadline.end) }, hasParties };
 }
+
+/** A bare date in brackets may say anything; with these words it binds. */
+const BINDING = /[前底末内]|完成|持续|长期|常态/;
 
 /** The stretch behind a label, or the piece between separators, that reads as a deadline. */
 function deadlineIn(inner: string): { start: number; end: number } | null {

@@ -1,0 +1,109 @@
+/** The seed, whose TAB cells keep everything, in the poorer forms that the same table takes when it is copied. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../plan.ts';
+import { parseTaskList } from '../parse-task-list.ts';
+import { readText } from '../read-text.ts';
+
+const text = readFileSync(new URL('../../../../../seeds/changning-2024.txt', import.meta.url), 'utf8');
+const seed = parseTaskList(readText(text, { name: 'seed' })).plan;
+const title = seed.title;
+const [header = [], ...rows] = text
+  .slice(text.indexOf('\t序号'))
+  .trimEnd()
+  .split(/\n\n+/)
+  .map((row) => row.split(/\n(?=\t)/).map((cell) => cell.replace(/^\t/, '').replaceAll('\n', '')));
+const table = [header, ...rows];
+const filled = table.map((row) => row.filter((cell) => cell !== ''));
+
+/** All that a plan says, without where it stands. */
+function said({ areas, tasks, year }: Plan): unknown {
+  return {
+    title,
+    year,
+    areas,
+    tasks: tasks.map((task) => ({
+      ...task,
+      source: null,
+      responsibilities: task.responsibilities.map((one) => ({ ...one, source: null })),
+    })),
+  };
+}
+
+describe('the seed reads the same', () => {
+  test.each([
+    [
+      'one paragraph a cell, merged and empty cells gone',
+      'cell-paragraphs',
+      filled.map((row) => row.join('\n\n')).join('\n\n'),
+    ],
+    [
+      'one line a cell, merged and empty cells gone',
+      'cell-paragraphs',
+      filled.map((row) => row.join('\n')).join('\n'),
+    ],
+    ['cells parted by bars', 'bar-lines', table.map((row) => `${row.join(' | ')} |`).join('\n')],
+    ['as Markdown', 'bar-lines', table.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+    [
+      'bars in lines of their own',
+      'bar-paragraphs',
+      table.map((row) => `${row.join('\n|\n')}\n|`).join('\n'),
+    ],
+    [
+      'bars in lines of their own, doubled where rows end',
+      'bar-paragraphs',
+      table.map((row) => `${row.join('\n|\n')}\n|\n|`).join('\n'),
+    ],
+    [
+      'numbers inside the names',
+      'bar-lines',
+      [header.slice(1), ...rows.map(([number, area, name, ...rest]) => [area, `${number}.${name}`, ...rest])]
+        .map((row) => row.join(' | '))
+        .join('\n'),
+    ],
+  ])('%s', (_, reader, form) => {
+    const { plan } = parseTaskList(readText(`${title}\n\n${form}\n`, { name: 'form' }));
+    expect(plan.source?.reader).toBe(reader);
+    expect(said(plan)).toEqual(said(seed));
+  });
+
+  test('and rows that were found again are said to be', () => {
+    const { plan } = parseTaskList(
+      readText(`${title}\n\n${filled.map((row) => row.join('\n\n')).join('\n\n')}\n`, { name: 'form' }),
+    );
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('ROWS_REBUILT');
+  });
+});
+
+describe('TAB cells', () => {
+  const cells = (...rowTexts: string[][]): string =>
+    rowTexts.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+  const HEADER = ['序号', '任务', '要求', '时限', '责任单位'];
+
+  test('an empty line inside a cell does not cut the row', () => {
+    const whole = cells(
+      HEADER,
+      ['1', '甲', '第一段\n\n第二段', '3月', '区应急局'],
+      ['2', '乙', '要求', '4月', '区科委'],
+    );
+    expect(parseTaskList(readText(whole, { name: 'x' })).plan.tasks.map(({ body }) => body)).toEqual([
+      '第一段第二段',
+      '要求',
+    ]);
+  });
+
+  test('a lone TAB is an empty cell', () => {
+    const { plan } = parseTaskList(
+      readText(cells(HEADER, ['1', '甲', '', '3月', '区应急局']), { name: 'x' }),
+    );
+    expect(plan.tasks[0]).toMatchObject({ body: '', deadline: { text: '3月' } });
+  });
+
+  test('a paragraph between two tables parts them', () => {
+    const document = readText(
+      `${cells(HEADER, ['1', '甲', '', '3月', '区应急局'])}\n\n二、第二部分\n\n${cells(HEADER, ['1', '乙', '', '4月', '区科委'])}`,
+      { name: 'x' },
+    );
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['TABLE', 'PARAGRAPH', 'TABLE']);
+  });
+});
