@@ -45,6 +45,9 @@ export interface ParsedDeadline {
   readonly repaired: boolean;
 }
 
+/** Longer texts, in characters, are no deadline, whatever dates stand in them. */
+const LONGEST_DEADLINE = 200;
+
 /**
  * Reads a deadline as issued lists write them, in Chinese or English. Never refuses: what cannot be
  * read is `NONE` with its text kept.
@@ -62,6 +65,8 @@ export function parseDeadline(text: string, options: { year?: number | null } = 
   });
 
   if (/^[\s\-/、。.无]*$/.test(plain)) return undated('NONE');
+  if (plain.length > LONGEST_DEADLINE)
+    return { deadline: { ...none, kind: 'NONE' }, unreadable: true, repaired: false };
   const mentions = calendarMentions(plain, options.year ?? null);
   const event = EVENT_RELATIVE.exec(plain);
   if (event && !mentions.some((mention) => mention.end <= event.index + 1)) return undated('EVENT_RELATIVE');

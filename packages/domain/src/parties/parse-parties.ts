@@ -3,7 +3,7 @@ import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
 import { looksCollective, looksLikeUnit } from '../unit-name.ts';
 import { readRoleMarks, spreadRoles, type MarkedStretch } from './role-marks.ts';
-import { splitNames, type IsKnownName } from './split-names.ts';
+import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
 
 /** One party as a cell names it. */
 export interface PartyMention {
@@ -64,6 +64,7 @@ function readMention(
 ): PartyMention {
   const { start, end, role } = stretch;
   const printed = text.slice(start, end);
+  if (printed.length > LONGEST_STRETCH) return unreadable(joinWraps(printed), stretch);
   const plain = comparableText(printed);
   const exception = EXCEPTION.exec(plain);
   const positive = exception
@@ -96,6 +97,18 @@ function readMention(
       elided && qualifiers.length === 0 && before !== undefined && before.qualifiers.includes('SOME'),
     recognised: collective || looksLikeUnit(party) || isKnown(party),
   };
+}
+
+function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMention {
+  const none = {
+    collective: false,
+    qualifiers: [],
+    except: [],
+    elided: false,
+    ambiguous: false,
+    recognised: false,
+  };
+  return { party: text, text, start, end, role, ...none };
 }
 
 /** 各, 相关 and the like are left out wherever they stand outside brackets; brackets become full-width beside Chinese. */

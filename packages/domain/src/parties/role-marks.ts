@@ -1,6 +1,6 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
 import { ROLE_WORDS } from '../terms.ts';
-import { isNameLike, type Stretch } from './split-names.ts';
+import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
 /** A stretch without what is written around the name, and what that says. */
 export interface MarkedStretch {
@@ -46,11 +46,9 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     openEnded: false,
   };
   takeSpace(plain, found);
+  if (found.end - found.start > LONGEST_STRETCH) return found;
   takeFront(plain, found, ENUMERATOR);
-  const label =
-    found.end - found.start < 200
-      ? (LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found)))
-      : null;
+  const label = LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found));
   const labelRole = label && roleOfWord(label[1] as string);
   if (label && labelRole) {
     Object.assign(found, { label: labelRole, start: found.start + label[0].length });

@@ -11,6 +11,12 @@ export interface Stretch {
   readonly joined: boolean;
 }
 
+/**
+ * Longest stretch, in characters, that is taken apart. A longer one names nobody; it stays whole, so that
+ * reading takes time in proportion to the text whatever stands in it.
+ */
+export const LONGEST_STRETCH = 240;
+
 /** Is this a name that the directory or the document knows as one? Such a name is never split. */
 export type IsKnownName = (name: string) => boolean;
 
@@ -47,13 +53,16 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
 const OPENING = '([{《<“‘「『';
 const CLOSING = ')]}》>”’」』';
 
+/** Brackets inside brackets; deeper ones protect nothing. */
+const DEEPEST_BRACKETS = 16;
+
 /** Marks the characters at which nothing may be split. A bracket that is never closed protects nothing. */
 function protectedSpans(plain: string): Uint8Array {
   const inside = new Uint8Array(plain.length);
   const open: number[] = [];
   for (let index = 0; index < plain.length; index++) {
     const character = plain[index] as string;
-    if (OPENING.includes(character)) open.push(index);
+    if (OPENING.includes(character) && open.length < DEEPEST_BRACKETS) open.push(index);
     const kind = CLOSING.indexOf(character);
     if (kind < 0) continue;
     const depth = open.findLastIndex((at) => plain[at] === OPENING[kind]);
@@ -74,6 +83,7 @@ const LEVELS =
 
 /** White space is a separator only where a complete name ends before it and another begins after it. */
 function isBreakBetweenNames(plain: string, start: number, end: number, next: number): boolean {
+  if (next - start > LONGEST_STRETCH) return false;
   const before = plain.slice(start, end).trim();
   const after = /^[^、,;。|\s]*/.exec(plain.slice(next, next + 80))?.[0] ?? '';
   if (before.endsWith(':') || before === '') return false;
@@ -115,6 +125,7 @@ function splitConjunctions(
   inside: Uint8Array,
   isKnown: IsKnownName,
 ): Stretch[] {
+  if (stretch.end - stretch.start > LONGEST_STRETCH) return [stretch];
   const whole = plain.slice(stretch.start, stretch.end);
   if (isKnown(joinWraps(whole))) return [stretch];
   for (const match of whole.matchAll(CONJUNCTION)) {

@@ -194,6 +194,9 @@ interface Segment {
   readonly to: number;
 }
 
+/** Columns beyond which headings are not fitted to them but placed one by one. */
+const WIDEST_SEARCH = 64;
+
 /**
  * Gives every heading the columns below it. Where the heading has fewer cells than the rows, the
  * headings keep their order and each takes one or more columns, so that contents fit best.
@@ -208,15 +211,27 @@ function placeLabels(labels: readonly Label[], contents: readonly Content[]): Se
     }));
   }
   const width = contents.length;
+  if (width > WIDEST_SEARCH) {
+    return contents.map((_, column) => ({
+      label: labels[column]?.text ?? '',
+      hint: labels[column]?.hint,
+      from: column,
+      to: column + 1,
+    }));
+  }
   const best: ({ score: number; from: number } | undefined)[][] = [[{ score: 0, from: 0 }]];
   labels.forEach(({ hint }, index) => {
     const family = familyOf(hint);
+    const fitBefore = contents.reduce(
+      (sums, content) => [...sums, (sums.at(-1) as number) + fit(family, content)],
+      [0],
+    );
     const row: ({ score: number; from: number } | undefined)[] = [];
     for (let to = index + 1; to <= width - (labels.length - index - 1); to++) {
       for (let from = index; from < to; from++) {
         const before = best[index]?.[from];
         if (!before) continue;
-        const span = contents.slice(from, to).reduce((sum, content) => sum + fit(family, content), 0);
+        const span = (fitBefore[to] as number) - (fitBefore[from] as number);
         const score = before.score + span - (family === 'TEXT' ? 0.05 : 0.6) * (to - from - 1);
         const rival = row[to];
         if (!rival || score > rival.score) row[to] = { score, from };

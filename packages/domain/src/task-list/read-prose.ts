@@ -37,39 +37,37 @@ const LONGEST_NAME = 45;
  * under them; the item above them is their area.
  */
 export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
-  const first = paragraphs.findIndex((paragraph, index) => beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined));
+  const first = paragraphs.findIndex((paragraph, index) =>
+    beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined),
+  );
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
   const items = first < 0 ? [] : itemsOf(paragraphs.slice(first));
   promoteClosingLabels(items);
-  const tasks = new Set(items.filter(isOwed));
-  for (const item of items) {
-    const brothers =
-      item.parent?.children ??
-      items.filter(({ parent, level }) => parent === undefined && level === item.level);
-    if (
-      item.children.length === 0 &&
-      item.level > 0 &&
-      brothers.some((brother) => isOwed(brother) && brother.level === item.level)
-    )
-      tasks.add(item);
-  }
-  const headings = new Set<Item>();
-  const entries = [...tasks]
-    .sort((a, b) => items.indexOf(a) - items.indexOf(b))
+  const tasks = tasksAmong(items);
+  const headings = new Set([...tasks].flatMap(ancestorsOf));
+  const entries = items
+    .filter((item) => tasks.has(item))
     .flatMap((item) => {
       const above = ancestorsOf(item).find((ancestor) => !tasks.has(ancestor));
-      for (const ancestor of ancestorsOf(item)) headings.add(ancestor);
       return entriesOf(item, above ? headingOf(above) : null, tasks);
     });
-  const told = (item: Item): boolean =>
-    tasks.has(item) || ancestorsOf(item).some((ancestor) => tasks.has(ancestor)) || headings.has(item);
-  const skipped: SkippedText[] = items.flatMap((item) => [
-    ...(told(item) ? [] : [{ text: item.heading, source: { line: item.line } }]),
-    ...(tasks.has(item) || ancestorsOf(item).some((ancestor) => tasks.has(ancestor))
-      ? []
-      : item.segments.map(({ text, line }) => ({ text, source: { line } }))),
-  ]);
+  const skipped: SkippedText[] = items.flatMap((item) => {
+    if (tasks.has(item) || ancestorsOf(item).some((ancestor) => tasks.has(ancestor))) return [];
+    const heading = headings.has(item) ? [] : [{ text: item.heading, line: item.line }];
+    return [...heading, ...item.segments].map(({ text, line }) => ({ text, source: { line } }));
+  });
   return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== '') };
+}
+
+/** The items that somebody owes, and their brothers that have no items under them. */
+function tasksAmong(items: readonly Item[]): Set<Item> {
+  const owed = items.filter(isOwed);
+  const family = ({ parent, level }: Item): string => `${parent?.line ?? 0} ${level}`;
+  const families = new Set(owed.map(family));
+  const brothers = items.filter(
+    (item) => item.children.length === 0 && item.level > 0 && families.has(family(item)),
+  );
+  return new Set([...owed, ...brothers]);
 }
 
 function beginsList(paragraph: Paragraph, next: Paragraph | undefined): boolean {

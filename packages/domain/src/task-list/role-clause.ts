@@ -100,7 +100,9 @@ function clauseIn(
     (isLabelled ||
       (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised)))));
   const onlyDeadline =
-    deadline !== null && /^[\s、,;。:]*$/.test(rest) && (DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
+    deadline !== null &&
+    /^[\s、,;。:]*$/.test(rest) &&
+    (DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
   if (!hasParties && !onlyDeadline) return undefined;
   const at = (offset: number): number => place.innerStart + offset;
   return { ...place, deadline: deadline && { start: at(deadline.start), end: at(deadline.end) }, hasParties };
