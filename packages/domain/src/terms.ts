@@ -33,8 +33,9 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'PERSON',
-    /责任人|责任领导|负责人|分管领导|牵头领导|包保领导|区领导|市领导|县领导|联系人|联系领导|person|contact|owner\s*name/i,
+    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员)|person|contact|owner\s*name/i,
   ],
+  ['REMARK', /(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始)(?:时间|日期)/],
   ['LEAD', /牵头|主办|主责|主要责任(?:单位|部门)|第一责任(?:单位|部门)|\blead\b/i],
   [
     'SUPERVISING',
@@ -42,7 +43,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'COOPERATING',
-    /配合|协同|参与|协办|协助|协作|会办|支持(?:单位|部门)|partner|support(?:ing)?\b|cooperat|collaborat|contributing/i,
+    /配合|协同|参与|协办|协助|协作|会办|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing)?\b|co-?operat|coordinat|collaborat|contributing/i,
   ],
   [
     'DEADLINE',
@@ -50,7 +51,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'RESPONSIBLE',
-    /责任(?:单位|部门|主体|街镇|科室|处室|方|机构)|负责(?:单位|部门|科室|处室)|承办|落实单位|实施单位|实施主体|执行单位|责任$|responsible|accountable|agency|agencies|department|owner|\bwho\b|implement(?:er|ing)/i,
+    /责任(?:单位|部门|主体|街镇|科室|处室|方|机构)|负责(?:单位|部门|科室|处室)|承办|落实单位|实施单位|实施主体|执行单位|责任$|主管(?:单位|部门)|监管(?:单位|部门)|^(?:单位|部门)$|responsible|accountable|agency|agencies|department|owner|\bwho\b|implement(?:er|ing)/i,
   ],
   [
     'GOAL',
