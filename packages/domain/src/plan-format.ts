@@ -17,9 +17,15 @@ export function parsePlan(json: unknown): ParsedFormat<Plan> {
 }
 
 function checkReferences({ areas, tasks }: Plan): string[] {
-  const positions = new Set(areas.map(({ position }) => position));
+  const positions = new Set<number>();
+  const twice = areas.flatMap(({ position }, index) => {
+    if (positions.has(position))
+      return [`/areas/${index}/position: another area has position ${position} already.`];
+    positions.add(position);
+    return [];
+  });
   const keys = new Set<string>();
-  return tasks.flatMap((task, index) => {
+  const dangling = tasks.flatMap((task, index) => {
     const key = taskKey(task);
     const wrong: string[] = [];
     if (task.area !== null && !positions.has(task.area))
@@ -28,6 +34,7 @@ function checkReferences({ areas, tasks }: Plan): string[] {
     keys.add(key);
     return wrong;
   });
+  return [...twice, ...dangling];
 }
 
 /** The inverse of `parsePlan`: JSON text, two spaces deep, always the same for the same plan. */

@@ -50,7 +50,7 @@ function shorten(name: string): string {
 
 function alignColumns(table: readonly (readonly string[])[]): string[] {
   const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((row) => widthOf(row[column] ?? ''))),
+    table.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0),
   );
   return table.map((row) =>
     row

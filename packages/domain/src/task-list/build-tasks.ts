@@ -69,47 +69,54 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
     if (entry.isPart && groups.length > 0) (groups.at(-1) as TaskEntry[]).push(entry);
     else groups.push([entry]);
   }
-  const hasNumbers = entries.some(({ number }) => number !== null);
-  const numbers = groups.map(([first], index) => first?.number ?? String(index + 1));
+  const printed = groups.flatMap(([first]) => (first?.number == null ? [] : [first.number]));
+  let next = printed.reduce(
+    (highest, number) => (/^\d{1,9}$/.test(number) ? Math.max(highest, Number(number)) : highest),
+    0,
+  );
+  const numbers = groups.map(([first]) => first?.number ?? String(++next));
   const entriesOfNumber = new Map<string, number>();
   groups.forEach((group, index) => {
     const number = numbers[index] as string;
     entriesOfNumber.set(number, (entriesOfNumber.get(number) ?? 0) + group.length);
   });
   const restarts = restartsByArea(groups, numbers);
-  const used = new Map<string, number>();
+  const letters = new Map<string, number>();
+  const keys = new Set(numbers);
+  const nextPart = (number: string): string => {
+    let index = letters.get(number) ?? 0;
+    while (keys.has(number + partLetter(index))) index++;
+    letters.set(number, index + 1);
+    return partLetter(index);
+  };
   return groups.flatMap((group, index) => {
     const [first] = group as [TaskEntry];
     const number = numbers[index] as string;
-    if (hasNumbers && first.number === null) {
+    if (printed.length > 0 && first.number === null) {
       report(
         'MISSING_NUMBER',
         'warning',
-        `This task has no number; it was numbered ${number} by its place.`,
+        `This task has no number; it was given ${number}, which no other has.`,
         first.source,
         number,
       );
     }
-    const before = used.get(number) ?? 0;
-    used.set(number, before + group.length);
-    if (before > 0) {
+    const isRepeated = letters.has(number);
+    const hasParts = (entriesOfNumber.get(number) as number) > 1;
+    const numbered = group.map((entry) => ({ entry, number, part: hasParts ? nextPart(number) : null }));
+    if (isRepeated) {
       const reason = restarts
         ? 'The numbers begin again in every area'
         : `Number ${number} stands before more than one task`;
       report(
         'DUPLICATE_NUMBER',
         restarts ? 'info' : 'warning',
-        `${reason}; this one became part ${partLetter(before)} of ${number}.`,
+        `${reason}; this one became part ${numbered[0]?.part} of ${number}.`,
         first.source,
         number,
       );
     }
-    const hasParts = (entriesOfNumber.get(number) as number) > 1;
-    return group.map((entry, offset) => ({
-      entry,
-      number,
-      part: hasParts ? partLetter(before + offset) : null,
-    }));
+    return numbered;
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { taskKey } from '../task.ts';
 import { parseTaskList } from './parse-task-list.ts';
 import { readText } from './read-text.ts';
 import type { TaskListOptions } from './task-list.ts';
@@ -136,6 +137,21 @@ describe('rows', () => {
       ['1', 'b'],
     ]);
     expect(plan.diagnostics.map(({ code }) => code)).toEqual(['DUPLICATE_NUMBER']);
+  });
+});
+
+describe('numbers', () => {
+  const keys = (...numbers: string[]): string[] =>
+    read(
+      list(TITLE, HEADER, ...numbers.map((number) => [number, '组建专班', '3月', '区应急局', ''])),
+    ).plan.tasks.map(taskKey);
+
+  test('every task has a number and part of its own, whatever is printed', () => {
+    expect(keys('1', '1', '1a')).toEqual(['1b', '1c', '1a']);
+  });
+
+  test('a task without a number takes none that is printed', () => {
+    expect(keys('1', '', '2')).toEqual(['1', '3', '2']);
   });
 });
 

@@ -4,7 +4,7 @@ import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan.ts';
 import type { ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE } from '../terms.ts';
 import { areasOf, buildTasks } from './build-tasks.ts';
-import { quoted, reportTo, type Report } from './diagnostic-report.ts';
+import { reportTo, reportUnplaced, type Report } from './diagnostic-report.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { ColumnReading } from './guess-columns.ts';
 import { readProse } from './read-prose.ts';
@@ -77,14 +77,13 @@ function readEntries(document: SourceDocument, options: TaskListOptions, report:
   }
   const { entries, skipped, before } = prose;
   // What was skipped behind the last task may be the signature; the rest is told as it stands.
-  const last = Math.max(...entries.map(({ source }) => source.line ?? 0));
-  const after = paragraphs.filter(
-    ({ line }) => line > last && skipped.some(({ source }) => source.line === line),
+  const last = entries.reduce((line, { source }) => Math.max(line, source.line ?? 0), 0);
+  const lines = new Set(skipped.map(({ source }) => source.line));
+  const after = paragraphs.filter(({ line }) => line > last && lines.has(line));
+  reportUnplaced(
+    skipped.filter(({ source }) => (source.line ?? 0) <= last),
+    report,
   );
-  for (const { text, source } of skipped) {
-    if (!after.some(({ line }) => line === source.line))
-      report('UNPLACED_TEXT', 'info', `This text was read as no part of the plan: ${quoted(text)}`, source);
-  }
   return { entries, columns: tables.columns, before, after };
 }
 
@@ -162,7 +161,8 @@ function reportOnTheWhole(
       { line: front.statedTotal.line },
     );
   }
-  for (const { line, text } of front.unplaced) {
-    report('UNPLACED_TEXT', 'info', `This text was read as no part of the plan: ${quoted(text)}`, { line });
-  }
+  reportUnplaced(
+    front.unplaced.map(({ line, text }) => ({ text, source: { line } })),
+    report,
+  );
 }

@@ -30,13 +30,17 @@ const ROLES: ReadonlySet<ColumnField> = new Set<ColumnField>([
 /** Reads every table that is a list; one without a heading goes on with the columns of the one before. */
 export function readTables({ blocks }: SourceDocument, options: TaskListOptions, report: Report): ReadTables {
   const tables = blocks.filter((block) => block.kind === 'TABLE');
-  const entries: TaskEntry[] = [];
-  const columns: ColumnReading[] = [];
-  const before: Paragraph[] = [];
-  const after: Paragraph[] = [];
+  let entries: TaskEntry[] = [];
+  let columns: ColumnReading[] = [];
+  let before: Paragraph[] = [];
+  let after: Paragraph[] = [];
   let above: Paragraph[] = [];
   let earlier: GuessedColumns | undefined;
   let lists = 0;
+  const place = (paragraphs: readonly Paragraph[]): void => {
+    if (lists === 0) before = before.concat(paragraphs);
+    else after = after.concat(paragraphs);
+  };
   for (const block of blocks) {
     if (block.kind === 'PARAGRAPH') {
       above.push(block);
@@ -45,10 +49,10 @@ export function readTables({ blocks }: SourceDocument, options: TaskListOptions,
     const grid = gridOf(block);
     const guessed = continued(grid, guessColumns(grid), earlier);
     const readings = guessed.columns.map((reading) => override(reading, options));
-    columns.push(...readings);
+    columns = columns.concat(readings);
     if (!isList(readings)) {
       if (tables.length > 1 || readings.length < 2) reportWholeTable(block, report);
-      (lists === 0 ? before : after).push(...above);
+      place(above);
       above = [];
       if (tables.length > 1 || readings.length < 2) continue;
     }
@@ -56,7 +60,7 @@ export function readTables({ blocks }: SourceDocument, options: TaskListOptions,
       tables.length > 1 && !readings.some(({ field }) => field === 'AREA')
         ? headingAbove(above, lists === 0)
         : undefined;
-    (lists === 0 ? before : after).push(...above.filter((paragraph) => paragraph !== heading));
+    place(above.filter((paragraph) => paragraph !== heading));
     above = [];
     lists++;
     earlier = guessed;
@@ -72,12 +76,12 @@ export function readTables({ blocks }: SourceDocument, options: TaskListOptions,
           : null,
       fillDown: options.fillDown ?? ['AREA'],
     });
-    entries.push(...found);
-    before.push(...(lists === 1 ? titleRows(grid, guessed.headerEnd, readings) : []));
+    entries = entries.concat(found);
+    if (lists === 1) before = before.concat(titleRows(grid, guessed.headerEnd, readings));
     for (const { text, source } of skipped)
       report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, source);
   }
-  (lists === 0 ? before : after).push(...above);
+  place(above);
   return { entries, columns, before, after };
 }
 

@@ -17,11 +17,9 @@ export function readBarLines(lines: readonly string[]): (Table | Paragraph)[] {
     trailing: barred.every((line) => /[|｜]\s*$/.test(line)),
   };
   const width = mostFrequent(lines.map(barsIn).filter((bars) => bars > 0));
-  const blocks: (Table | Paragraph)[] = [];
   const rows: TableRow[] = [];
   const first = lines.findIndex((line) => barsIn(line) > 0);
   const last = lines.findLastIndex((line) => barsIn(line) > 0);
-  blocks.push(...paragraphsOf(lines.slice(0, first), 1));
   for (let index = first; index <= last; index++) {
     let line = lines[index] as string;
     if (line.trim() === '' || /^[\s|｜:+-]+$/.test(line)) continue;
@@ -37,9 +35,11 @@ export function readBarLines(lines: readonly string[]): (Table | Paragraph)[] {
       barsIn(line) === 0 ? rowOf(rows.length + 1, [line]) : rowOf(rows.length + 1, cellsOf(line, edges)),
     );
   }
-  if (rows.length > 0) blocks.push({ kind: 'TABLE', table: 1, rows });
-  blocks.push(...paragraphsOf(lines.slice(last + 1), last + 2));
-  return blocks;
+  return [
+    ...paragraphsOf(lines.slice(0, first), 1),
+    { kind: 'TABLE', table: 1, rows },
+    ...paragraphsOf(lines.slice(last + 1), last + 2),
+  ];
 }
 
 /** Is this text in that form? Most of its lines, at least two, have two bars or more. */

@@ -28,7 +28,7 @@ export function readTabCells(lines: readonly string[]): (Table | Paragraph)[] {
       rows.push(rowOf(rows.length + 1, texts));
     } else if (own.some((text) => text.trim() !== '')) {
       endTable();
-      blocks.push(...paragraphsOf(own, line));
+      for (const paragraph of paragraphsOf(own, line)) blocks.push(paragraph);
     }
   }
   endTable();
