@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import type { AuditEvent } from '../generated/prisma/client.ts';
+import type { Connection } from './database.ts';
+
+export const AUDIT_ACTIONS = ['IMPORT_PLAN', 'IMPORT_DIRECTORY'] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** How many tasks, or parties, a write touched. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+export type NewAuditEvent = { action: AuditAction; planId?: string; revision: number } & Changes &
+  Pick<AuditEvent, 'idempotencyKey' | 'fingerprint'>;
+
+export async function recordAuditEvent(
+  connection: Connection,
+  { action, planId, revision, idempotencyKey, fingerprint, ...changes }: NewAuditEvent,
+): Promise<void> {
+  const { added, changed, removed, unchanged } = changes;
+  const data = { action, revision, idempotencyKey, fingerprint, added, changed, removed, unchanged };
+  await connection.auditEvent.create({ data: { id: uuid(), planId: planId ?? null, ...data } });
+}
+
+/** What the same request did when it came the first time. */
+export async function findAuditEvent(
+  connection: Connection,
+  idempotencyKey: string | null,
+): Promise<AuditEvent | null> {
+  if (idempotencyKey === null) return null;
+  return connection.auditEvent.findUnique({ where: { idempotencyKey } });
+}
+
+/** Tells one request from another that came under the same name. */
+export function fingerprintOf(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+}

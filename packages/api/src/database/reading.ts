@@ -1,0 +1,115 @@
+import type { Plan } from '../generated/prisma/client.ts';
+import type { Connection } from './database.ts';
+import { readDirectoryModel, type DirectoryModel } from './directory-model.ts';
+import { ModelCache } from './model-cache.ts';
+import { readPlanModels, type PlanModel } from './plan-model.ts';
+import { readSourceFile, type ReadSource } from './source-file.ts';
+
+/** What one operation reads: each model once, plans asked for together in one statement. */
+export class Reading {
+  #connection: Connection;
+  readonly #cache: ModelCache;
+  readonly #plans = new Map<string, Promise<PlanModel>>();
+  readonly #sources = new Map<string, Promise<ReadSource | undefined>>();
+  #undone: Plan | undefined;
+  #allPlans: Promise<Plan[]> | undefined;
+  #loadedDirectory: DirectoryModel | undefined;
+  #directory: Promise<DirectoryModel> | undefined;
+  #waiting: Map<string, { row: Plan; settle: (model: Promise<PlanModel>) => void }> | undefined;
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  /** Without a cache of its own what it reads is kept for nobody else. */
+  constructor(connection: Connection, cache: ModelCache = new ModelCache()) {
+    this.#connection = connection;
+    this.#cache = cache;
+  }
+
+  directory(): Promise<DirectoryModel> {
+    this.#directory ??= readDirectoryModel(this.#connection, this.#cache.directory).then((directory) => {
+      this.#cache.directory = directory;
+      this.#loadedDirectory = directory;
+      return directory;
+    });
+    return this.#directory;
+  }
+
+  /** Without a turn of the event loop where it is at hand: a page asks for it thousands of times. */
+  withDirectory<T>(use: (directory: DirectoryModel) => T): T | Promise<T> {
+    return this.#loadedDirectory ? use(this.#loadedDirectory) : this.directory().then(use);
+  }
+
+  /** The newest first. */
+  allPlans(): Promise<Plan[]> {
+    this.#allPlans ??= this.#connection.plan.findMany({ orderBy: { id: 'desc' } }).then((stored) => {
+      const undone = this.#undone;
+      if (!undone) return stored;
+      const others = stored.filter(({ id }) => id !== undone.id);
+      return [...others, undone].sort((a, b) => (a.id < b.id ? 1 : -1));
+    });
+    return this.#allPlans;
+  }
+
+  plan(row: Plan): Promise<PlanModel> {
+    const key = `${row.id} ${row.revision}`;
+    const model = this.#plans.get(key) ?? this.#readPlan(key, row);
+    this.#plans.set(key, model);
+    return model;
+  }
+
+  async plans(rows: readonly Plan[]): Promise<PlanModel[]> {
+    return Promise.all(rows.map((row) => this.plan(row)));
+  }
+
+  source(plan: Plan): Promise<ReadSource | undefined> {
+    const key = `${plan.id} ${plan.revision}`;
+    const source = this.#sources.get(key) ?? readSourceFile(this.#connection, plan);
+    this.#sources.set(key, source);
+    return source;
+  }
+
+  /** The document is at hand already. */
+  keepSource(plan: Plan, source: ReadSource): void {
+    this.#sources.set(`${plan.id} ${plan.revision}`, Promise.resolve(source));
+  }
+
+  /**
+   * The transaction it read from has been undone. What has been read stays as it was read, with `plan`
+   * among all plans; what has not is read from `connection`.
+   */
+  outlive(connection: Connection, plan: Plan): void {
+    this.#connection = connection;
+    this.#undone = plan;
+  }
+
+  #readPlan(key: string, row: Plan): Promise<PlanModel> {
+    const kept = this.#cache.findPlan(row);
+    if (kept) return Promise.resolve(kept);
+    if (!this.#waiting) {
+      this.#waiting = new Map();
+      // Resolvers that stand side by side ask in one turn of the event loop.
+      setImmediate(() => this.#readWaiting());
+    }
+    return new Promise((settle) => this.#waiting?.set(key, { row, settle }));
+  }
+
+  #readWaiting(): void {
+    const waiting = [...(this.#waiting ?? []).values()];
+    this.#waiting = undefined;
+    const models = readPlanModels(
+      this.#connection,
+      waiting.map(({ row }) => row),
+    );
+    waiting.forEach(({ settle }, index) => {
+      settle(
+        models.then((found) => {
+          const model = found[index] as PlanModel;
+          this.#cache.keepPlan(model);
+          return model;
+        }),
+      );
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { builder } from '../builder.ts';
+import { PartyRef, type PartyOn } from './party.ts';
+import { UnitRef } from './unit.ts';
+
+export const UnitGroupRef = builder.objectRef<PartyOn>('UnitGroup');
+
+builder.node(UnitGroupRef, {
+  description: '集合称谓: a name that stands for several units.',
+  interfaces: [PartyRef],
+  brandLoadedObjects: true,
+  id: { resolve: ({ key }) => key },
+  loadOne: async (id, { reading }) => {
+    const party = (await reading.directory()).party(id);
+    return party?.collective === true ? party : undefined;
+  },
+  fields: (t) => ({
+    members: t.field({
+      type: [UnitRef],
+      nullable: true,
+      description: 'On a day, or without one ever; null where nobody knows them.',
+      args: { asOf: t.arg({ type: 'Date' }) },
+      resolve: ({ key, asOf }, args, { reading }) =>
+        reading.withDirectory((directory) => {
+          const group = directory.party(key);
+          const memberships = group && directory.index.membershipsOf(group, args.asOf ?? asOf);
+          return memberships?.map(({ party }) => party) ?? null;
+        }),
+    }),
+    source: t.string({
+      nullable: true,
+      description: 'Where the members were taken from.',
+      resolve: ({ group }) => group?.source,
+    }),
+  }),
+});
+
+builder.queryField('unitGroups', (t) =>
+  t.field({
+    type: [UnitGroupRef],
+    description: "All groups of units, in the directory's order.",
+    resolve: async (_, _args, { reading }) => [...(await reading.directory()).groups],
+  }),
+);

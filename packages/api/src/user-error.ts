@@ -1,0 +1,31 @@
+/** What the sender of a mutation can repair. A code never changes its meaning. */
+export const USER_ERROR_CODES = [
+  'CONTENT_MISSING',
+  'CONTENT_AMBIGUOUS',
+  'INVALID_BASE64',
+  'TOO_LARGE',
+  'UNREADABLE',
+  'INVALID_FORMAT',
+  'NO_TASKS',
+  'NO_PARTIES',
+  'INVALID_SLUG',
+  'SLUG_TAKEN',
+  'INVALID_YEAR',
+  'STALE_REVISION',
+  'INVALID_CLIENT_MUTATION_ID',
+  'CLIENT_MUTATION_ID_REUSED',
+  'NAME_CONFLICT',
+] as const;
+export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
+
+export interface UserError {
+  readonly code: UserErrorCode;
+  /** One sentence for a person: what is wrong, and what can be done. */
+  readonly message: string;
+  /** The input field it is about. */
+  readonly path: readonly string[];
+}
+
+export function userError(code: UserErrorCode, path: UserError['path'] | string, message: string): UserError {
+  return { code, message, path: typeof path === 'string' ? [path] : path };
+}

@@ -1,0 +1,31 @@
+import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { paraglideMiddleware } from './generated/paraglide/server.js';
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+export const handle: Handle = ({ event, resolve }) => {
+  // only the headers: the language stands in a cookie, and the body is still to be read
+  const { url, request } = event;
+  return paraglideMiddleware(new Request(url, { headers: request.headers }), async ({ locale }) => {
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      // without its type an answer found in the page is not read again while hydrating
+      filterSerializedResponseHeaders: (name) => name === 'content-type',
+    });
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+    return response;
+  });
+};
+
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== event.url.origin || pathname !== '/graphql') return fetch(request);
+  const graphql = event.platform?.req.graphql;
+  // under `vite dev` nobody attached it: the dev server's own proxy takes the request to the API
+  return graphql ? graphql(request) : globalThis.fetch(request);
+};

@@ -1,0 +1,65 @@
+import { graphql, type ResultOf } from './tada.ts';
+
+export const PlanQuery = graphql(`
+  query Plan($slug: String!) {
+    plan(slug: $slug) {
+      slug
+      title
+      year
+      issuer
+      documentNumber
+      issuedOn
+      leadRule
+      revision
+      updatedAt
+      areas {
+        position
+        name
+        taskCount
+      }
+      tasks(first: 1) {
+        totalCount
+        facets {
+          months {
+            value
+            count
+          }
+          deadlineKinds {
+            value
+            count
+          }
+        }
+      }
+      matrix {
+        columns {
+          __typename
+          name
+          kind
+        }
+        cells {
+          column
+          role
+          certainty
+        }
+      }
+      diagnostics {
+        code
+        severity
+        message
+        task
+        source {
+          table
+          row
+          column
+          line
+        }
+      }
+      source {
+        name
+        reader
+      }
+    }
+  }
+`);
+
+export type Plan = NonNullable<ResultOf<typeof PlanQuery>['plan']>;

@@ -1,0 +1,49 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+
+const SOURCE = '@zeren/source';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      paths: { relative: false },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // the one style attribute there is: Kit's own announcer of page titles for screen readers
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+          'img-src': ['self'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // one request for the wording instead of one for each group of messages
+            codeSplitting: { groups: [{ name: 'wording', test: /generated.paraglide/ }] },
+          },
+        },
+      },
+    },
+  },
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: {
+    // built into the server code, which then needs no export condition to run
+    noExternal: ['@zeren/domain'],
+    resolve: { conditions: [SOURCE, ...defaultServerConditions] },
+  },
+  server: { proxy: { '^/graph(ql|iql)': process.env['ZEREN_API'] ?? 'http://127.0.0.1:4000' } },
+});
