@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { COMMAND_OPTIONS, type CommandOptions } from './command-options.ts';
 import { printMatrix } from './print-matrix.ts';
 import { printPlan } from './print-plan.ts';
 import { UnreadableError } from './read-input.ts';
@@ -10,21 +11,6 @@ const USAGE = `Usage:
 FILE is an issued list or a plan in the portable JSON format; "-" reads standard input.
 Options for both: --year YYYY, --lead-rule EXPLICIT|FIRST_LISTED|SOLE_RESPONSIBLE, --column N=FIELD (repeatable).
 Exit status: 0 fine, 2 could not read.`;
-
-const OPTIONS = {
-  json: { type: 'boolean' },
-  csv: { type: 'boolean' },
-  directory: { type: 'string' },
-  'as-written': { type: 'boolean' },
-  'as-of': { type: 'string' },
-  year: { type: 'string' },
-  'lead-rule': { type: 'string' },
-  column: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** What the commands are given, as typed. */
-export type CommandOptions = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 const COMMANDS: Readonly<Record<string, (file: string, options: CommandOptions) => Promise<string>>> = {
   parse: printPlan,
@@ -41,7 +27,7 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options: COMMAND_OPTIONS, allowPositionals: true });
     const [name, file, ...rest] = positionals;
     const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name as string] : undefined;
     if (values.help) {

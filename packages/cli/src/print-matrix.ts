@@ -1,7 +1,7 @@
 import { buildMatrix, renderCsv, renderText, type Matrix } from '@zeren/domain/matrix';
 import type { Plan } from '@zeren/domain/plan';
 import type { Task } from '@zeren/domain/task';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command-options.ts';
 import { readDirectory, readPlanFile, UnreadableError } from './read-input.ts';
 
 /** `zeren matrix`: the matrix of a list as text, CSV, or in the shape of the API's `Plan.matrix`. */

@@ -3,7 +3,7 @@ import type { Plan } from '@zeren/domain/plan';
 import { formatPlan } from '@zeren/domain/plan-format';
 import type { SourcePlace } from '@zeren/domain';
 import { taskKey, type Task } from '@zeren/domain/task';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command-options.ts';
 import { readPlanFile } from './read-input.ts';
 
 /** `zeren parse`: what a list says, for a person, or in the portable plan format. */

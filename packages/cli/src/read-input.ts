@@ -7,7 +7,7 @@ import { parseDirectory } from '@zeren/domain/directory-format';
 import { LEAD_RULES, type LeadRule, type Plan } from '@zeren/domain/plan';
 import type { ColumnOverride, TaskListOptions } from '@zeren/domain/task-list';
 import { COLUMN_FIELDS, type ColumnField } from '@zeren/domain/terms';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command-options.ts';
 
 /** Something given on the command line cannot be read; the message is for the person who gave it. */
 export class UnreadableError extends Error {}

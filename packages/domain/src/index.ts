@@ -7,7 +7,6 @@ export {
   DEADLINE_ASSUMPTIONS,
   DEADLINE_KINDS,
   DEADLINE_PRECISIONS,
-  parseDeadline,
   type Deadline,
   type DeadlineAssumption,
   type DeadlineKind,
@@ -45,6 +44,7 @@ export {
 } from './matrix/index.ts';
 export { parseParties, type ParsedParties, type PartyMention } from './parties/parse-parties.ts';
 export type { Party } from './party.ts';
+export { parseDeadline, type ParsedDeadline } from './parse-deadline.ts';
 export { formatPlan, parsePlan } from './plan-format.ts';
 export { PLAN_SCHEMA } from './plan-schema.ts';
 export { LEAD_RULES, type LeadRule, type Plan, type PlanSource } from './plan.ts';

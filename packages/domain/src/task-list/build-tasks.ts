@@ -1,6 +1,7 @@
 import type { ActionArea } from '../action-area.ts';
 import { comparableText } from '../comparable-text.ts';
-import { parseDeadline, type Deadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
+import { parseDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import type { LeadRule } from '../plan.ts';
 import type { Responsibility, ResponsibilityRole } from '../responsibility.ts';

@@ -1,5 +1,5 @@
 import { comparableText } from '../comparable-text.ts';
-import { looksLikeDeadline } from '../deadline.ts';
+import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 
 /** The part of a paragraph that says who and by when: （责任单位：甲、乙；6月底前完成）. */

@@ -1,5 +1,5 @@
 import { comparableText, joinWraps } from '../../comparable-text.ts';
-import { looksLikeDeadline } from '../../deadline.ts';
+import { looksLikeDeadline } from '../../parse-deadline.ts';
 import { parseParties } from '../../parties/parse-parties.ts';
 import type { ColumnField } from '../../terms.ts';
 import { fieldOfHeading } from '../guess-columns.ts';

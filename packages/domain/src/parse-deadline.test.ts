@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareDeadlines, parseDeadline } from './deadline.ts';
+import { compareDeadlines } from './deadline.ts';
+import { parseDeadline } from './parse-deadline.ts';
 
 const YEAR = 2024;
 
