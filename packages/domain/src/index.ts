@@ -1,5 +1,8 @@
+/**
+ * The model and what follows from it. Reading is an entry of its own, `@zeren/domain/task-list`: who shows
+ * a matrix has no need of it.
+ */
 export type { ActionArea } from './action-area.ts';
-export { comparableText, joinWraps } from './comparable-text.ts';
 export { comparePlans, type ComparableTask, type PlanComparison } from './compare-plans.ts';
 export { isInForce, type DatedName, type Validity } from './dated-name.ts';
 export {
@@ -42,9 +45,7 @@ export {
   type MatrixCells,
   type MatrixColumns,
 } from './matrix/index.ts';
-export { parseParties, type ParsedParties, type PartyMention } from './parties/parse-parties.ts';
 export type { Party } from './party.ts';
-export { parseDeadline, type ParsedDeadline } from './parse-deadline.ts';
 export { formatPlan, parsePlan } from './plan-format.ts';
 export { PLAN_SCHEMA } from './plan-schema.ts';
 export { LEAD_RULES, type LeadRule, type Plan, type PlanSource } from './plan.ts';
@@ -68,15 +69,12 @@ export {
   type TaskFacets,
   type TaskFilter,
 } from './task-filter.ts';
-export {
-  excerptOf,
-  parseTaskList,
-  readText,
-  type ColumnOverride,
-  type ColumnReading,
-  type SourceDocument,
-  type TaskList,
-  type TaskListOptions,
+export type {
+  ColumnOverride,
+  ColumnReading,
+  SourceDocument,
+  TaskList,
+  TaskListOptions,
 } from './task-list/index.ts';
 export { taskKey, type Task } from './task.ts';
 export { COLUMN_FIELDS, type ColumnField } from './terms.ts';

@@ -1,0 +1,37 @@
+import { test as base, expect } from '@playwright/test';
+
+export interface Watch {
+  /** Addresses asked for on another host than ours. */
+  readonly foreign: string[];
+  /** What the content security policy refused. */
+  readonly refused: string[];
+  /** Errors of the page's own scripts. */
+  readonly broken: string[];
+  /** Operations sent to /graphql by the browser. */
+  readonly asked: string[];
+}
+
+/** A page that writes down what it must never do. The first three are checked after every test. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { foreign: [], refused: [], broken: [], asked: [] };
+      const own = new URL(baseURL!).origin;
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== own) watch.foreign.push(request.url());
+        if (url.origin === own && url.pathname === '/graphql')
+          watch.asked.push(request.postData() ?? url.search);
+      });
+      page.on('pageerror', (error) => watch.broken.push(String(error)));
+      page.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) watch.refused.push(message.text());
+      });
+      await use(watch);
+      expect(watch).toMatchObject({ foreign: [], refused: [], broken: [] });
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
