@@ -36,7 +36,7 @@ export async function importPlan(database: Database, input: PlanImport): Promise
   const idempotency = readIdempotency(input);
   if ('code' in idempotency) return refuse([idempotency]);
   const { index } = await new Reading(database.client, database.models).directory();
-  const reading = readPlan(input, index);
+  const reading = await readPlan(input, index);
   const { plan, diagnostics, userErrors } = reading;
   if (!plan) return refuse(userErrors, diagnostics);
   const slug = input.slug ?? slugFrom(input.name ?? '') ?? slugFrom(plan.title);

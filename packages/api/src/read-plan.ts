@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { LARGEST_FILE, readPlan as readPlanFile } from '@zeren/documents';
+import { LARGEST_FILE, readDocumentInWorker, readPlan as readPlanFile } from '@zeren/documents';
 import {
   type ColumnOverride,
   type Diagnostic,
@@ -45,7 +45,7 @@ export interface PlanReading {
  * Reads the plan that a file holds: an issued document, or a plan in the portable format. A name that
  * the directory knows is never split at a 和 inside it.
  */
-export function readPlan(input: PlanFile, directory: DirectoryIndex): PlanReading {
+export async function readPlan(input: PlanFile, directory: DirectoryIndex): Promise<PlanReading> {
   const { year } = input;
   if (year != null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {
     const message = `year is ${year}: give the year of the plan, from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`;
@@ -54,8 +54,9 @@ export function readPlan(input: PlanFile, directory: DirectoryIndex): PlanReadin
   const bytes = readBytes(input);
   if ('code' in bytes) return refuse(bytes);
   const name = input.name?.replace(/\p{Cc}/gu, '').trim() || 'text';
-  const { plan, taskList, refusal } = readPlanFile(bytes, {
+  const { plan, taskList, refusal } = await readPlanFile(bytes, {
     name,
+    read: readDocumentInWorker,
     isKnown: (name) => directory.findParty(name) !== undefined,
     ...(input.columns && { columns: input.columns }),
     ...(input.leadRule && { leadRule: input.leadRule }),

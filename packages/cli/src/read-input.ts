@@ -20,7 +20,7 @@ export async function readPlanFile(
 ): Promise<Plan> {
   const name = file === '-' ? 'standard input' : file.replace(/^.*[\\/]/, '');
   const bytes = await readBytes(file);
-  const { plan, refusal } = readPlan(bytes, {
+  const { plan, refusal } = await readPlan(bytes, {
     name,
     ...taskListOptions(options),
     ...(isKnown ? { isKnown } : {}),

@@ -2,7 +2,7 @@ import { looksLikeUtf16 } from './detect-format.ts';
 
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
   /** Byte sequences that are no character of the encoding and were replaced by U+FFFD. */
   readonly replaced: number;
 }
@@ -21,6 +21,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     // A UTF-8 file with a few broken bytes is still UTF-8: read as GB18030 it would be all wrong.
     return utf8.replaced <= gb18030.replaced ? utf8 : gb18030;
   }
+}
+
+/**
+ * Decodes a web page. What it says of its encoding counts only where the bytes leave the choice: programs
+ * put UTF-8 into the clipboard that says it is GB2312.
+ */
+export function decodeHtml(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes);
+  if (decoded.encoding === 'utf-8' && decoded.replaced === 0) return decoded;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /charset\s*=\s*["']?big5/i.test(head) ? decode(bytes, 'big5') : decoded;
 }
 
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedText {

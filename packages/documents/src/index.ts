@@ -1,9 +1,5 @@
-export { readPlan, type ReadPlan } from './read-plan.ts';
-export {
-  LARGEST_FILE,
-  LONGEST_TEXT,
-  readDocument,
-  REFUSALS,
-  type ReadDocument,
-  type Refusal,
-} from './read-document.ts';
+export { LARGEST_FILE, LONGEST_TEXT } from './limits.ts';
+export { readDocument, type ReadDocument } from './read-document.ts';
+export { readDocumentInWorker } from './read-document-in-worker.ts';
+export { readPlan, type ReadPlan, type ReadPlanOptions } from './read-plan.ts';
+export { REFUSALS, type Refusal } from './refusal.ts';

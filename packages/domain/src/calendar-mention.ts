@@ -41,11 +41,17 @@ function pad(value: number): string {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const NUM = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
-const YEAR = String.raw`(?<year>\d{4}|[一二][〇零○一二三四五六七八九]{3}|(?<![\d])\d{2}(?=\s*年)|今|本|当|明|次)`;
+const YEAR = String.raw`(?<year>\d{4}|(?<!\d)1[01]\d(?=\s*年)|[一二][〇零○一二三四五六七八九]{3}|(?<![\d])\d{2}(?=\s*年)|今|本|当|明|次)`;
 const ENGLISH_MONTH = String.raw`(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+
+/** 2026年春节前: the year belongs to the feast, season or term, and is not itself the deadline. */
+const NOT_THE_YEAR = String.raw`(?!\s*(?:元旦|春节|清明|五一|端午|国庆|中秋|春季|夏季|秋季|冬季|汛|防火|采暖|供暖|开学|暑|寒假|上学期|下学期|两会|春运))`;
 
 /** Tried in this order at every place; the first that fits there counts. */
 const PATTERNS: readonly RegExp[] = [
+  // 6/30/2026, 30/6/2026
+  String.raw`(?<![\d/.])(?<month>1[0-2]|0?[1-9])/(?<day>[12]\d|3[01]|0?[1-9])/(?<year>\d{4})(?!\d)`,
+  String.raw`(?<![\d/.])(?<day>1[3-9]|2\d|3[01])/(?<month>1[0-2]|0?[1-9])/(?<year>\d{4})(?!\d)`,
   // 2024-06-30, 2024/6/30, 2024.6.30
   String.raw`(?<![\d.])(?<year>\d{4})\s*[-/.]\s*(?<month>\d{1,2})\s*[-/.]\s*(?<day>\d{1,2})(?![\d])`,
   // 20240630
@@ -57,7 +63,7 @@ const PATTERNS: readonly RegExp[] = [
   // 2024-2026年
   String.raw`(?<!\d)(?<from>\d{4})\s*年?\s*(?:-{1,2}|~|至|到)\s*(?<year>\d{4})\s*年?(?:底|末)?(?!\s*\d{0,2}\s*月)(?!\d)`,
   // 2024年6月30日, 6月30日, 6月上旬, 6月, 6月底
-  String.raw`(?:${YEAR}\s*年度?\s*)?(?<!\d)(?<month>${NUM})\s*月\s*(?:(?<day>${NUM})\s*[日号]|份?\s*(?<part>上旬|中旬|下旬|初|中)|份?\s*(?:底|末)?)`,
+  String.raw`(?:${YEAR}\s*年度?\s*)?(?<!\d)(?<month>${NUM})\s*月\s*(?:(?<day>${NUM})\s*[日号]|份?\s*(?<part>上中旬|中下旬|上旬|中旬|下旬|初|中)|份?\s*(?:底|末)?)`,
   // 2016年6底前
   String.raw`${YEAR}\s*年\s*(?<slip>\d{1,2})\s*(?:底|末)`,
   // 2024年第二季度, 二季度末
@@ -68,19 +74,25 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`\bQ(?<quarter>[1-4])[\s,/-]*(?:of\s+)?(?<year>\d{4})\b`,
   String.raw`\b(?<year>\d{4})[\s,/-]*Q(?<quarter>[1-4])\b`,
   String.raw`\bQ(?<quarter>[1-4])\b`,
+  // January - June 2026
+  String.raw`\b(?<from>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?:,?\s+\d{4})?\s*(?:-{1,2}|~|to|through|until)\s*${ENGLISH_MONTH}\.?(?:,?\s+(?<year>\d{4}))?\b`,
   // 30 June 2026; June 30, 2026; June 2026
   String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${ENGLISH_MONTH}\.?(?:,?\s+(?<year>\d{4}))?\b`,
   String.raw`\b${ENGLISH_MONTH}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?\b`,
   String.raw`\b${ENGLISH_MONTH}\.?,?\s+(?<year>\d{4})\b`,
-  String.raw`\b(?:end\s+of|by|in|during)\s+${ENGLISH_MONTH}\b`,
+  String.raw`\b(?:end\s+of|by|in|during)\s+${ENGLISH_MONTH}\b(?!\.?,?\s*\d)`,
   // 2024.6, 2024-06, 2024/6
   String.raw`(?<![\d.])(?<year>20\d{2})\s*[-/.]\s*(?<month>\d{1,2})(?![\d])\s*(?:月)?\s*(?:底|末)?`,
   // 6.30, 6/30
   String.raw`(?<![\d.])(?<month>1[0-2]|0?[1-9])\s*[./]\s*(?<day>[12]\d|3[01]|0?[1-9])(?![\d.])`,
+  // 2026年年中, mid-2026
+  String.raw`(?:${YEAR}\s*年\s*)?(?<middle>年中)|\b(?<middle>mid)[- ]?(?<year>20\d{2})`,
+  // “十四五”末
+  String.raw`“?十(?<fiveYears>[三四五六])五”?\s*(?:规划)?(?:期?末|期间|时期|期内)?`,
   // 2024年底, 年底, 年内, 2026
-  String.raw`${YEAR}\s*年度?\s*(?:年?[底末内]|全年)?`,
-  String.raw`(?<yearly>年底|年末|年内|年终|年度内|全年|本年度)`,
-  String.raw`(?<![\d.-])(?<year>20\d{2})(?![\d.-])`,
+  String.raw`${YEAR}\s*年度?${NOT_THE_YEAR}\s*(?:年?[底末内]|全年)?`,
+  String.raw`(?<yearly>年底|年末|(?<![\d一二两三四五六七八九十半])年内|年终|年度内|全年|本年度)`,
+  String.raw`(?<![\d.-])(?<!(?:spring|summer|autumn|fall|winter|easter|christmas)\s+)(?<year>20\d{2})(?![\d.-])${NOT_THE_YEAR}(?!\s*年)`,
   String.raw`(?<yearly>\b(?:end\s+of\s+(?:the\s+)?year|year[- ]end)\b)`,
 ].map((source) => new RegExp(source, 'iy'));
 
@@ -149,6 +161,20 @@ function readMention(
     }
     return { ...base, kind: 'MONTH_END', precision: 'MONTH', assumed, month, day: null };
   }
+  if (groups['middle'] !== undefined) {
+    return {
+      ...base,
+      kind: 'MONTH_END',
+      precision: 'MONTH',
+      assumed: [...assumed, 'MONTH'],
+      month: 6,
+      day: null,
+    };
+  }
+  if (groups['fiveYears'] !== undefined) {
+    const end = 2005 + (parseChineseNumber(groups['fiveYears']) as number) * 5;
+    return { ...base, year: end, kind: 'YEAR_END', precision: 'YEAR', assumed: [], month: 12, day: null };
+  }
   if (groups['quarter'] !== undefined) {
     const quarter = parseChineseNumber(groups['quarter']) as number;
     return { ...base, kind: 'QUARTER_END', precision: 'QUARTER', assumed, month: quarter * 3, day: null };
@@ -161,7 +187,7 @@ function readMention(
 }
 
 /** 上旬 ends on the 10th, 中旬 on the 20th; 月初 and 月中 are read as the 10th and the 15th. */
-const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 初: 10, 中: 15 };
+const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 上中旬: 20, 上旬: 10, 中旬: 20, 初: 10, 中: 15 };
 
 function yearOf(
   text: string | undefined,
@@ -178,6 +204,8 @@ function yearOf(
   if (/^[明次]$/.test(text))
     return { year: planYear === null ? null : planYear + 1, assumed: planYear === null ? [] : ['YEAR'] };
   const value = parseChineseNumber(text) ?? null;
+  // 114年 counts from the founding of the Republic, as lists in traditional characters do.
+  if (value !== null && value >= 100 && value < 200) return { year: value + 1911, assumed: [] };
   if (value !== null && value < 100) return { year: 2000 + value, assumed: ['YEAR'] };
   return { year: value, assumed: [] };
 }

@@ -37,13 +37,23 @@ export function parseDeadline(text: string, options: { year?: number | null } = 
   const event = EVENT_RELATIVE.exec(plain);
   if (event && !mentions.some((mention) => mention.end <= event.index + 1)) return undated('EVENT_RELATIVE');
   if (RECURRING.test(plain)) return undated('RECURRING');
-  const dated = mentions.filter((mention) => !ONGOING_NEXT.test(plain.slice(mention.end)));
-  const last = dated.at(-1) ?? mentions.find((mention) => mention.precision !== 'YEAR');
+  const dated = mentions.filter(
+    ({ start, end }) =>
+      !ONGOING_NEXT.test(plain.slice(end)) &&
+      !BEGINS.test(plain.slice(end)) &&
+      !/贯穿\s*$/.test(plain.slice(0, start)),
+  );
+  const last =
+    dated.at(-1) ??
+    mentions.find(({ precision, end }) => precision !== 'YEAR' && !BEGINS.test(plain.slice(end)));
   if (last)
     return { deadline: datedBy(mentions, last, printed, plain), unreadable: false, repaired: last.repaired };
   if (WITHIN.test(plain)) return undated('EVENT_RELATIVE');
-  if (ONGOING.test(plain)) return undated('ONGOING');
-  if (IMMEDIATE.test(plain)) return undated('IMMEDIATE');
+  const ongoing = plain.search(ONGOING);
+  const immediate = plain.search(IMMEDIATE);
+  if (immediate >= 0 && (ongoing < 0 || immediate < ongoing)) return undated('IMMEDIATE');
+  if (ongoing >= 0 || mentions.some(({ end }) => BEGINS.test(plain.slice(end)))) return undated('ONGOING');
+  if (EVENT.test(plain)) return undated('EVENT_RELATIVE');
   return { deadline: { ...none, kind: 'NONE' }, unreadable: true, repaired: false };
 }
 
@@ -56,10 +66,15 @@ const WITHIN = new RegExp(
   String.raw`${AMOUNT}\s*(?:之?内|以内)|within\s+\w+\s+(?:days?|weeks?|months?|years?)`,
   'i',
 );
+/** 3月起: when the work begins, not when it ends. */
+const BEGINS = /^\s*份?(?:起|开始)(?!\s*(?:至|到|-|~))/;
+/** 汛期前, 春节前, 按上级统一部署: bound to something whose day the text does not say. */
+const EVENT =
+  /汛|防火期|采暖期|供暖|开学|学期|暑假|寒假|元旦|春节|清明|五一|端午|国庆|中秋|春运|两会|植树节|安全生产月|^.{1,12}(?:之?前|之?后|以前|以后)$|^(?:按|根据|随)照?.{1,16}(?:部署|要求|安排|进度|计划|推进|出台)|\b(?:upon|prior\s+to|before|after|following)\s+\w+/i;
 const RECURRING =
-  /每\s*(?:个)?(?:[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|按(?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|\b(?:annual(?:ly)?|biannual(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week))\b/i;
+  /次月|(?<![一二三四1-4第])季度末|各\s*[\d一两二三]\s*次|每\s*(?:个)?(?:[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|按(?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|\b(?:annual(?:ly)?|biannual(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week))\b/i;
 const ONGOING =
-  /持续|长期|常态|经常|日常|一贯|不间断|贯穿|随时|始终|按需|适时|全程|\b(?:on-?going|continu(?:ous|ously|al|ing|e)|permanent(?:ly)?|as\s+needed|long[- ]term)\b/i;
+  /持续|长期|实时|常年|动态|常态|经常|日常|一贯|不间断|贯穿|随时|始终|按需|适时|全程|\b(?:on-?going|continu(?:ous|ously|al|ing|e)|permanent(?:ly)?|as\s+needed|long[- ]term)\b/i;
 /** 2026年持续推进: the year says when the work goes on, not when it ends. */
 const ONGOING_NEXT = new RegExp(`^[,\\s]*(?:全年)?(?:${ONGOING.source})`, 'i');
 const ONGOING_AFTERWARDS = new RegExp(

@@ -39,7 +39,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['LEAD', /牵头|主办|主责|主要责任(?:单位|部门)|第一责任(?:单位|部门)|\blead\b/i],
   [
     'SUPERVISING',
-    /监考|督导|督办|督查|考核(?:单位|部门)|监督(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
+    /监考|(?:督导|督办|督查)(?:单位|部门|科室|组|主体|$)|考核(?:单位|部门)|监督(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
   ],
   [
     'COOPERATING',
@@ -82,7 +82,7 @@ export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
 
 /** Nouns that stand for several units when no proper name stands before them. */
 export const COLLECTIVE_HEADS =
-  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|医院|医疗机构|科室|处室|分局|中心|派出所|平台公司|集团|区|县|市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities)$/i;
+  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|幼儿园|医院|医疗机构|科室|处室|分局|中心|派出所|平台公司|集团|区|县|市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
 
 /** What may stand before such a noun without making a proper name of it. */
 export const GENERIC_PREFIX =
@@ -113,10 +113,10 @@ export const UNIT_SUFFIXES: readonly (readonly [UnitKind, RegExp])[] = [
   ],
   ['SUBDISTRICT', /(?:街道|街道办|街道办事处)$/],
   ['TOWN', /(?:镇|乡|镇政府|乡政府|镇人民政府|乡人民政府)$/],
-  ['ENTERPRISE', /(?:公司|集团|企业|厂|银行|电网|燃气|水务|地铁|铁塔|移动|联通|电信)$/],
+  ['ENTERPRISE', /(?:公司|集团|企业|厂|银行|电网|燃气|水务|地铁|铁塔|移动|联通|电信|支行|分行)$/],
   [
     'PUBLIC_INSTITUTION',
-    /(?:中心|医院|学校|大学|学院|研究院|研究所|图书馆|档案馆|博物馆|电视台|融媒体|站|所|馆|院|校|台|社|基金会|管理处)$/,
+    /(?:中心|医院|学校|大学|学院|研究院|研究所|图书馆|档案馆|博物馆|电视台|融媒体|站|所|馆|院|校|电台|气象台|报社|供销社|合作社|通讯社|出版社|基金会|管理处)$/,
   ],
   ['LOCAL_GOVERNMENT', /(?:人民政府|政府|管委会|管理委员会|开发区|高新区|新区|园区|[市区县州旗盟省])$/],
   ['GOVERNMENT_DEPARTMENT', /(?:局|委员会|委|厅|部|办公室|办|署|处|科|队|司|室|组|院)$/],
@@ -144,3 +144,7 @@ export const NOT_A_TITLE =
 /** How a document says that the first of several units leads. */
 export const FIRST_LISTED_RULE =
   /(?:列|排)(?:在)?(?:第一位?|首位|首|最前)(?:的)?(?:单位|部门)?(?:的)?(?:为|是|系)(?:牵头|主办|主责|总?牵头)|第一(?:个)?(?:单位|部门)为牵头|首(?:个|位)(?:单位|部门)?为(?:牵头|主办)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
+
+/** Headings of registers and directories, which are tables but no lists of tasks. */
+export const NOT_A_LIST =
+  /^(?:联系)?电话|手机|传真|邮箱|职务|职称|授课|课程|地点|数量|规格|型号|单价|金额|价格|购置|得分|分值|phone|e-?mail|quantity|price|model$/i;

@@ -1,13 +1,6 @@
-import { readDocument } from '@zeren/documents';
-import {
-  excerptOf,
-  parseTaskList,
-  type ColumnField,
-  type LeadRule,
-  type Plan as PortablePlan,
-  type SourcePlace,
-  type TaskList,
-} from '@zeren/domain';
+import { readDocumentInWorker } from '@zeren/documents';
+import type { ColumnField, LeadRule, Plan as PortablePlan, SourcePlace, TaskList } from '@zeren/domain';
+import { excerptOf, parseTaskList } from '@zeren/domain/task-list';
 import { parseColumnOverride } from '../column-override.ts';
 import type { Plan } from '../generated/prisma/client.ts';
 import type { Connection } from './database.ts';
@@ -61,7 +54,7 @@ export async function readSourceFile(
   if (plan.sourceSha256 === null) return undefined;
   const file = await connection.sourceFile.findUnique({ where: { sha256: plan.sourceSha256 } });
   if (!file) return undefined;
-  const { document } = readDocument(file.bytes, { name: file.name });
+  const { document } = await readDocumentInWorker(file.bytes, { name: file.name });
   if (!document) return undefined;
   return new ReadSource(
     parseTaskList(document, {

@@ -1,3 +1,5 @@
+import { formatPlan } from '@zeren/domain/plan-format';
+import { parseTaskList, readText } from '@zeren/domain/task-list';
 import { Buffer } from 'node:buffer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../testing/database.ts';
@@ -279,7 +281,6 @@ test('changes of one plan at the same moment each count', async () => {
 });
 
 test('a plan in the portable format is taken as it is', async () => {
-  const { parseTaskList, readText, formatPlan } = await import('@zeren/domain');
   const { plan } = parseTaskList(readText(seedText, { name: 'changning-2024.txt' }));
   const payload = await send({ name: 'plan.json', slug: 'portable', content: formatPlan(plan) });
   expect(payload).toMatchObject({ plan: { slug: 'portable' }, changes: { added: 35 }, userErrors: [] });

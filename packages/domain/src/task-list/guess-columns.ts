@@ -69,7 +69,9 @@ interface Label {
 /** What the heading says a column holds. */
 export function fieldOfHeading(heading: string): ColumnField | undefined {
   const plain = comparableText(joinWraps(heading)).replace(/\s+/g, ' ').trim();
-  const tight = /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/ /g, '') : plain;
+  const whole = /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/ /g, '') : plain;
+  // What stands in brackets explains a mark or a rule; the heading is what stands before.
+  const tight = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() || whole;
   if (tight === '' || tight.length > 40 || /:./.test(tight)) return undefined;
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
 }
@@ -306,6 +308,15 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
       body >= 0 ? body : fields.includes('GOAL') ? fields.indexOf('GOAL') : fields.lastIndexOf('AREA'),
       'NAME',
     );
+  }
+  const goal = fields.indexOf('GOAL');
+  if (
+    goal >= 0 &&
+    goal < fields.indexOf('NAME') &&
+    !fields.includes('AREA') &&
+    isCategory(contents[goal] as Content)
+  ) {
+    set(goal, 'AREA');
   }
   if (!fields.includes('BODY')) set(fields.indexOf('GOAL'), 'BODY');
   const roles: ColumnField[] = ['LEAD', 'RESPONSIBLE', 'COOPERATING', 'SUPERVISING'];
