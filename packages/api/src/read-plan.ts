@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { LARGEST_FILE, readDocumentInWorker, readPlan as readPlanFile } from '@zeren/documents';
+import { LARGEST_FILE, readDocumentApart, readPlan as readPlanFile } from '@zeren/documents';
 import {
   type ColumnOverride,
   type Diagnostic,
@@ -56,7 +56,7 @@ export async function readPlan(input: PlanFile, directory: DirectoryIndex): Prom
   const name = input.name?.replace(/\p{Cc}/gu, '').trim() || 'text';
   const { plan, taskList, refusal } = await readPlanFile(bytes, {
     name,
-    read: readDocumentInWorker,
+    read: readDocumentApart,
     isKnown: (name) => directory.findParty(name) !== undefined,
     ...(input.columns && { columns: input.columns }),
     ...(input.leadRule && { leadRule: input.leadRule }),

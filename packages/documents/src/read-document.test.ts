@@ -5,7 +5,7 @@ import { parseTaskList } from '@zeren/domain/task-list';
 import type { Plan } from '@zeren/domain/plan';
 import { formatPlan } from '@zeren/domain/plan-format';
 import { readDocument, type ReadDocument } from './read-document.ts';
-import { readDocumentInWorker } from './read-document-in-worker.ts';
+import { readDocumentApart } from './read-document-apart.ts';
 import { readPlan } from './read-plan.ts';
 import { packedFile, wordFile } from './testing/office-file.ts';
 import { renderBlocks } from './testing/render-blocks.ts';
@@ -148,15 +148,15 @@ test('a portable plan is read as the plan that it is', async () => {
   expect(again).toEqual({ plan, taskList: undefined });
 });
 
-describe('in a worker', () => {
+describe('in a process of its own', () => {
   test('a file is read as it is here', async () => {
     const bytes = sample('seed/changning-2024.docx');
     const given = { name: 'changning-2024.docx' };
-    expect(await readDocumentInWorker(bytes, given)).toEqual(await readDocument(bytes, given));
+    expect(await readDocumentApart(bytes, given)).toEqual(await readDocument(bytes, given));
   });
 
   test('a file that takes too long is refused', async () => {
-    const { refusal } = await readDocumentInWorker(seed, { name: 'list.txt', longest: 1 });
+    const { refusal } = await readDocumentApart(seed, { name: 'list.txt', longest: 1 });
     expect(refusal).toEqual({
       code: 'TAKES_TOO_MUCH',
       message: expect.stringMatching(/^list\.txt takes more/),

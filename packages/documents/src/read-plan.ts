@@ -12,7 +12,7 @@ export type ReadPlan =
 
 export interface ReadPlanOptions extends TaskListOptions {
   readonly name: string;
-  /** What reads the file: in this thread by default, or `readDocumentInWorker`. */
+  /** What reads the file: in this thread by default, or `readDocumentApart`. */
   readonly read?: typeof readDocument;
 }
 

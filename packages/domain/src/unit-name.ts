@@ -29,6 +29,7 @@ export function looksLikeUnit(name: string): boolean {
 /** Does it name several units: 区安委会签约单位, 街镇, 区属国有企业? */
 export function looksCollective(name: string): boolean {
   const plain = comparableText(name).trim();
+  if (ENGLISH_PLURAL.test(plain) && !/\b(?:of|and)\b/i.test(plain)) return true;
   const head = COLLECTIVE_HEADS.exec(plain);
   if (!head) return false;
   const before = plain.slice(0, head.index);
@@ -38,6 +39,9 @@ export function looksCollective(name: string): boolean {
     (HOST_SUFFIX.test(before) && /单位|部门|企业|members|partners|agencies/i.test(head[0]))
   );
 }
+
+const ENGLISH_PLURAL =
+  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries)$/i;
 
 /** 区政府 is one, 各区政府 are several. */
 const ONE_OF_ITS_LEVEL = /^(?:人民政府|政府|党委|党委政府|党工委|中心|医院|学校|分局|集团)$/;

@@ -1,4 +1,4 @@
-import { readDocumentInWorker } from '@zeren/documents';
+import { readDocumentApart } from '@zeren/documents';
 import type { ColumnField, LeadRule, Plan as PortablePlan, SourcePlace, TaskList } from '@zeren/domain';
 import { excerptOf, parseTaskList } from '@zeren/domain/task-list';
 import { parseColumnOverride } from '../column-override.ts';
@@ -54,7 +54,7 @@ export async function readSourceFile(
   if (plan.sourceSha256 === null) return undefined;
   const file = await connection.sourceFile.findUnique({ where: { sha256: plan.sourceSha256 } });
   if (!file) return undefined;
-  const { document } = await readDocumentInWorker(file.bytes, { name: file.name });
+  const { document } = await readDocumentApart(file.bytes, { name: file.name });
   if (!document) return undefined;
   return new ReadSource(
     parseTaskList(document, {

@@ -42,7 +42,7 @@ export function parseParties(text: string, options: { isKnown?: IsKnownName } = 
   const mentions: PartyMention[] = [];
   for (const stretch of stretches) {
     const words = plain.slice(stretch.start, stretch.end);
-    if (NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
+    if (stretch.isPerson || NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
     mentions.push(readMention(text, stretch, mentions.at(-1), isKnown));
   }
   const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
@@ -52,7 +52,7 @@ export function parseParties(text: string, options: { isKnown?: IsKnownName } = 
 /** What stands in a cell to say that nobody is named. */
 const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd|下同|同上)$/i;
 
-const QUALIFYING = /各|相关|有关|其他|其它|所有|全体|全部|\b(?:all|relevant|appropriate|other)\s+/gi;
+const QUALIFYING = /各级|各|相关|有关|其他|其它|所有|全体|全部|\b(?:all|relevant|appropriate|other)\s+/gi;
 const EXCEPTION =
   /除(?:了)?([^外。;除]{1,60}?)(?:以外|之外|外)(?:的)?(?:其他|其它)?|[([](?:除|不含|不包括)(?:了)?([^()[\]]{1,60}?)(?:以外|之外|外)?[)\]]|[([]([^()[\]]{1,60}?)除外[)\]]/;
 
@@ -80,9 +80,11 @@ function readMention(
 
   const named = canonicalName(positive);
   const host = hostOf(before);
-  const elided = host !== undefined && BARE_MEMBERS.test(comparableText(named));
-  const party = elided ? host + named : named;
-  const collective = qualifiers.length > 0 || looksCollective(party);
+  const bare = comparableText(named);
+  const isOwn = before !== undefined && !before.collective && OF_THE_ONE_BEFORE.test(bare);
+  const elided = isOwn || (host !== undefined && BARE_MEMBERS.test(bare));
+  const party = elided ? (isOwn ? before.party : host) + named : named;
+  const collective = qualifiers.length > 0 || looksCollective(party) || (isOwn && looksCollective(named));
   return {
     party,
     text: joinWraps(printed),
@@ -140,7 +142,9 @@ function exceptedNames(exception: RegExpExecArray): string[] {
 }
 
 /** 签约单位 alone, after 区安委会成员单位, means 区安委会签约单位. */
-const BARE_MEMBERS = /^(?:成员|签约|联席|责任|参建)(?:单位|部门)$/;
+const BARE_MEMBERS = /^(?:(?:成员|签约|联席|责任|参建)(?:单位|部门)|办公室)$/;
+/** 所属企业 after 区国资委 are its own. */
+const OF_THE_ONE_BEFORE = /^(?:所属|下属|直属)[\u4e00-\u9fff]{2,6}$/;
 
 function hostOf(before: PartyMention | undefined): string | undefined {
   if (!before) return undefined;

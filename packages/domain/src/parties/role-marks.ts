@@ -8,15 +8,23 @@ export interface MarkedStretch {
   end: number;
   /** Its own mark or verb: （牵头）, *, A牵头, 会同A. */
   role: ResponsibilityRole | null;
-  /** What a label before it (配合单位：) says, for it and for the names that follow. */
-  label: ResponsibilityRole | null;
+  /**
+   * What a label before it (配合单位：) says, for it and for the names that follow. Behind 责任人： and the
+   * like stand persons, who are no parties.
+   */
+  label: ResponsibilityRole | 'PERSON' | null;
+  /** It names a person. */
+  isPerson: boolean;
   /** A verb behind it (A、B配合) that also holds for the names before it. */
   reachesBack: boolean;
-  readonly closed: boolean;
+  /** Role words further on do not reach back over it. */
+  closed: boolean;
   openEnded: boolean;
 }
 
 const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
+/** 责任领导, 责任人, 联系人 */
+const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
 const ENGLISH_LABEL =
   /^(lead|partners?|supporting|support|responsible|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|[-•·●])\s*/;
@@ -26,7 +34,7 @@ const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
 const BY_DUTY =
   /(?:依|按照?|根据)(?:照)?(?:各自)?(?:的)?(?:部门)?(?:职责|职能|分工|责任)(?:和?(?:分工|权限))?(?:范围)?(?:内)?(?:分别|抓好|做好)?(?:负责|落实|推进)?$/;
 const OPEN_END =
-  /等(?:其他|其它)?(?:相关|有关|各)?(?:责任|成员|职能|主管|市级|区级|县级|\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:部门和单位|部门单位|部门|单位|委办局|街镇)?$|,?\s*\betc\.?$/i;
+  /等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇))?$|等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
@@ -41,6 +49,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     end: stretch.end,
     role: stretch.joined ? 'COOPERATING' : null,
     label: null,
+    isPerson: false,
     reachesBack: false,
     closed: stretch.closed,
     openEnded: false,
@@ -49,19 +58,21 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   if (found.end - found.start > LONGEST_STRETCH) return found;
   takeFront(plain, found, ENUMERATOR);
   const label = LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found));
-  const labelRole = label && roleOfWord(label[1] as string);
+  const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfWord(label[1] as string));
   if (label && labelRole) {
     Object.assign(found, { label: labelRole, start: found.start + label[0].length });
     takeSpace(plain, found);
   }
   for (let length = Infinity; found.end - found.start < length;) {
     length = found.end - found.start;
-    takeBehind(plain, found, BY_DUTY);
+    if (takeBehind(plain, found, BY_DUTY)) found.closed = true;
     takeBracket(plain, found, BRACKET_BEHIND);
     takeBracket(plain, found, BRACKET_BEFORE);
     if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
     takeVerb(plain, found);
-    if (takeBehind(plain, found, OPEN_END)) found.openEnded = true;
+    const { end } = found;
+    if (takeBehind(plain, found, OPEN_END) && /等|etc/i.test(plain.slice(found.end, end)))
+      found.openEnded = true;
   }
   if (plain[found.start] === '由' && isNameLike(plain.slice(found.start + 1, found.end))) found.start++;
   return found;
@@ -69,10 +80,11 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
 
 /** Lets labels reach forward and verbs reach back over the names that have no mark of their own. */
 export function spreadRoles(stretches: readonly MarkedStretch[]): void {
-  let label: ResponsibilityRole | null = null;
+  let label: MarkedStretch['label'] = null;
   for (const stretch of stretches) {
     label = stretch.label ?? label;
-    stretch.role ??= label;
+    stretch.isPerson = label === 'PERSON';
+    if (label !== 'PERSON') stretch.role ??= label;
   }
   stretches.forEach((stretch, index) => {
     if (!stretch.reachesBack) return;

@@ -38,7 +38,14 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
   for (let index = 0; index < plain.length; index++) {
     if (inside[index]) continue;
     const character = plain[index] as string;
-    if (/[、,;。|]/.test(character) || (character === '/' && isCjk(plain[index - 1]))) {
+    if (
+      character === '各' &&
+      /^\s*各/.test(plain.slice(start, start + 4)) &&
+      index > start + 1 &&
+      index - start < LONGEST_STRETCH
+    ) {
+      if (isNameLike(plain.slice(start, index))) cut(index, index);
+    } else if (/[、,;。|]/.test(character) || (character === '/' && isCjk(plain[index - 1]))) {
       cut(index, index + 1);
     } else if (/\s/.test(character)) {
       const end = index;
@@ -47,7 +54,30 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
     }
   }
   cut(plain.length, plain.length);
-  return stretches.flatMap((stretch) => splitConjunctions(plain, stretch, inside, isKnown));
+  return joinEnglishLists(plain, stretches).flatMap((stretch) =>
+    splitConjunctions(plain, stretch, inside, isKnown),
+  );
+}
+
+/** "Department of Parks, Recreation and Tourism": what follows the comma is no unit by itself. */
+function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
+    const text = plain.slice(stretch.start, stretch.end).trim();
+    const goesOn =
+      before !== undefined &&
+      !before.closed &&
+      /^[A-Za-z]/.test(text) &&
+      !looksLikeUnit(text) &&
+      /^[A-Za-z].{0,100}\bof\b/.test(
+        plain.slice(before.start, Math.min(before.end, before.start + 120)).trim(),
+      ) &&
+      /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?$/.test(text);
+    if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
+    else joined.push(stretch);
+  }
+  return joined;
 }
 
 const OPENING = '([{《<“‘「『';
@@ -84,7 +114,10 @@ const LEVELS =
 /** White space is a separator only where a complete name ends before it and another begins after it. */
 function isBreakBetweenNames(plain: string, start: number, end: number, next: number): boolean {
   if (next - start > LONGEST_STRETCH) return false;
-  const before = plain.slice(start, end).trim();
+  const before = plain
+    .slice(start, end)
+    .replace(/^[^:]*:(?=.)/, '')
+    .trim();
   const after = /^[^、,;。|\s]*/.exec(plain.slice(next, next + 80))?.[0] ?? '';
   if (before.endsWith(':') || before === '') return false;
   const chinese = isCjk(plain[end - 1]) && isCjk(after.replace(ENUMERATOR, '')[0]);
@@ -131,7 +164,10 @@ function splitConjunctions(
   for (const match of whole.matchAll(CONJUNCTION)) {
     const at = stretch.start + match.index;
     const left = whole.slice(0, match.index).trim();
-    const right = whole.slice(match.index + match[0].length).trim();
+    const right = whole
+      .slice(match.index + match[0].length)
+      .replace(/[.;]$/, '')
+      .trim();
     const word = match[0].trim().toLowerCase();
     if (inside[at] || !joinsTwoNames(word, left, right, isKnown)) continue;
     const rest = { ...stretch, start: at + match[0].length, joined: word === '会同' };
@@ -144,7 +180,10 @@ function splitConjunctions(
 function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKnownName): boolean {
   if (right === '') return false;
   if (/^[a-z&]/.test(word)) {
-    return isKnown(left) || isKnown(right) || (isCompleteEnglishName(left) && isCompleteEnglishName(right));
+    if (isKnown(left) || isKnown(right)) return true;
+    if (!isCompleteEnglishName(left) || !isCompleteEnglishName(right)) return false;
+    // "Department of Health and Human Services" is one: behind "of" only a body of its own begins anew.
+    return !/\bof\b/i.test(left) || ENGLISH_HEAD.test(right);
   }
   // The right side may itself be joined to more names: its first complete name decides.
   const next = right.split(/以及|及|和|与/)[0] as string;
@@ -155,8 +194,12 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
 
 /** "Department of Public Works" is complete; in "Office of Planning and Research" neither half is. */
 function isCompleteEnglishName(name: string): boolean {
-  return looksLikeUnit(name) && ENGLISH_BODY.test(name);
+  return looksLikeUnit(name) && (ENGLISH_BODY.test(name) || /\b[A-Z]{2,8}\b/.test(name));
 }
 
+/** Begins or ends as a body of its own. */
+const ENGLISH_HEAD =
+  /^(?:the\s+)?(?:department|office|bureau|ministry|division|board|agency|commission|council|city|county|state|university)\b|\b(?:department|office|bureau|agency|commission|authority|board|council|district|division|committee|ministry)$/i;
+
 const ENGLISH_BODY =
-  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|district|administration|institute|university|college|services?|city|county|state|corporation|company|association|secretariat|directorate|cent(?:er|re)|[A-Z]{2,8})\b/i;
+  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|district|administration|institute|university|college|services?|city|county|state|corporation|company|association|secretariat|directorate|cent(?:er|re))\b/i;

@@ -1,7 +1,7 @@
 import { comparableText } from '../comparable-text.ts';
 
 /** How deep an enumerator stands by the custom of official documents: 一、 （一） 1. （1） ①. */
-export type EnumeratorLevel = 1 | 2 | 3 | 4 | 5;
+export type EnumeratorLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface Enumerator {
   readonly level: EnumeratorLevel;
@@ -17,10 +17,16 @@ const FORMS: readonly (readonly [EnumeratorLevel, RegExp])[] = [
   [2, new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})(?:节|条|项|类))[、:\\s]*`)],
   [2, new RegExp(`^\\s*\\((${CHINESE})\\)[、.\\s]*`)],
   [1, new RegExp(`^\\s*(${CHINESE})(?:、|\\.(?!\\d)|\\s+(?=\\S))\\s*`)],
-  [4, /^\s*\((\d{1,3})\)[、.\s]*/],
-  [3, /^\s*(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d年月日%项个])[、.)\s]*/],
+  [5, /^\s*\((\d{1,3})\)[、.\s]*/],
+  [1, /^\s*(?:goal|objective|strategy|part|section|chapter|priority)\s+([A-Z]|\d{1,2})\s*[:.-]\s*/i],
+  [
+    3,
+    /^\s*(?:action|task|step|measure|initiative)\s+((?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.-]\s*/i,
+  ],
+  [4, /^\s*(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d年月日%项个])[、.)\s]*/],
   [3, /^\s*(\d{1,3})(?:[、)]|\.(?!\d)|\s+(?=[\u4e00-\u9fff“《]))\s*/],
-  [5, /^\s*([①-⑳])[、.\s]*/],
+  [3, /^\s*(\d{1,3})\.\s+(?=[A-Z])/],
+  [6, /^\s*([①-⑳])[、.\s]*/],
 ];
 
 /** The enumerator that a text begins with. */

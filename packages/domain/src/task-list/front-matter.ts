@@ -21,6 +21,10 @@ const DOCUMENT_NUMBER =
   /[\u4e00-\u9fff]{1,12}\[\s*(20\d{2})\s*\]\s*\d{1,4}\s*号|[\u4e00-\u9fff]{1,12}\(\s*(20\d{2})\s*\)\s*\d{1,4}\s*号/;
 const ISSUE_DATE =
   /^\s*(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\s*(?:印发|发布)?$/;
+/** （2025年4月） under the title. */
+const SUBTITLE = /^\((?:20\d{2}|1[01]\d)年(?:度|\d{1,2}月(?:\d{1,2}日)?)?(?:版)?\)$/;
+/** （2025年） belongs to the title. */
+const YEAR_ALONE = /^\(20\d{2}年(?:度)?\)$/;
 const STATED_TOTAL = /共(?:计|有)?\s*(\d{1,4})\s*(?:项|条|个)(?:具体|重点|工作)?(?:任务|工作|措施|事项)?/;
 const TITLE_WORDS =
   /清单|方案|计划|要点|任务|分工|安排|台账|一览|责任|措施|目录|plan|list|strategy|programme|program|actions?|schedule/i;
@@ -29,7 +33,7 @@ const TITLE_WORDS =
 export function readFrontMatter(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  fallbackTitle: string,
+  { fallbackTitle, hasList }: { fallbackTitle: string; hasList: boolean },
 ): FrontMatter {
   const used = new Set<Paragraph>();
   const find = (paragraphs: readonly Paragraph[], pattern: RegExp): RegExpExecArray | undefined => {
@@ -52,18 +56,31 @@ export function readFrontMatter(
   const issuer = signer && looksLikeUnit(signer.text) ? signer : undefined;
   if (issuer) used.add(issuer);
   const total = all.find(({ text }) => STATED_TOTAL.test(comparableText(text)));
-  const titleLines = titleOf(before.filter((paragraph) => !used.has(paragraph)));
+  const titleLines = titleOf(
+    before.filter((paragraph) => !used.has(paragraph)),
+    hasList,
+  );
   for (const line of titleLines) used.add(line);
+  if (total && total.text.trim().length <= 30) used.add(total);
   for (const paragraph of all)
     if (NOT_A_TITLE.test(comparableText(paragraph.text).trim())) used.add(paragraph);
 
-  const title = joinWraps(titleLines.map(({ text }) => text.trim()).join('\n'));
+  const subtitle = before.find(
+    (paragraph) => !used.has(paragraph) && SUBTITLE.test(comparableText(paragraph.text).trim()),
+  );
+  if (subtitle) used.add(subtitle);
+  const printed = joinWraps(titleLines.map(({ text }) => text.trim()).join('\n'));
+  const title =
+    subtitle && YEAR_ALONE.test(comparableText(subtitle.text).trim())
+      ? printed + subtitle.text.trim()
+      : printed;
   const issuedOn = dated ? dayOf(dated.text) : null;
   const numberYear = number?.[1] ?? number?.[2];
   return {
     title: title === '' ? fallbackTitle : title,
     year:
       yearOf(title) ??
+      (subtitle ? yearOf(subtitle.text) : null) ??
       (hasSpanOfYears(title)
         ? null
         : numberYear
@@ -81,12 +98,16 @@ export function readFrontMatter(
   };
 }
 
-/** The line that reads like a title and stands nearest to the list, with the line before it where it was broken. */
-function titleOf(paragraphs: readonly Paragraph[]): Paragraph[] {
+/**
+ * The line that reads like a title and stands nearest to the list, with the line before it where it was
+ * broken; without a list, the first line that could be one.
+ */
+function titleOf(paragraphs: readonly Paragraph[], hasList: boolean): Paragraph[] {
   const candidates = paragraphs.filter(({ text }) => {
     const plain = comparableText(text).trim();
     return plain.length >= 4 && plain.length <= 80 && !/[。;:]$/.test(plain) && !NOT_A_TITLE.test(plain);
   });
+  if (!hasList) return candidates.slice(0, 1);
   const last = candidates.findLast(({ text }) => TITLE_WORDS.test(text)) ?? candidates.at(-1);
   if (!last) return [];
   const before = candidates[candidates.indexOf(last) - 1];
@@ -101,9 +122,9 @@ function hasSpanOfYears(title: string): boolean {
 
 /** The one year that a title names; null where it names none, several or a span. */
 function yearOf(title: string): number | null {
-  const years = new Set(
-    [...comparableText(title).matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year)),
-  );
+  const named = comparableText(title).matchAll(/(?<!\d)(?:20\d{2}(?!\d)|1[01]\d(?=年))/g);
+  // 114年 counts from the founding of the Republic.
+  const years = new Set([...named].map(([year]) => (year.length === 3 ? Number(year) + 1911 : Number(year))));
   const [year] = years;
   return years.size === 1 && !hasSpanOfYears(title) && year !== undefined ? year : null;
 }

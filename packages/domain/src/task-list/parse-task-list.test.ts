@@ -248,7 +248,7 @@ describe('documents that are no list', () => {
   test.each([
     ['', 'EMPTY_DOCUMENT'],
     ['关于召开会议的通知\n\n请准时参加。', 'NO_TABLE'],
-    [list('物资台账', ['品名', '数量', '金额'], ['手套', '12', '30'], ['水桶', '3', '45']), 'NO_PARTIES'],
+    [list('物资台账', ['品名', '数量', '金额'], ['手套', '12', '30'], ['水桶', '3', '45']), 'NO_TASKS'],
   ])('%j', (text, code) => {
     const { plan } = read(text);
     expect(

@@ -21,7 +21,10 @@ export function parseTaskList(document: SourceDocument, options: TaskListOptions
   const diagnostics: Diagnostic[] = [...(document.diagnostics ?? [])];
   const report = reportTo(diagnostics);
   const { entries, columns, before, after } = readEntries(document, options, report);
-  const front = readFrontMatter(before, after, fallbackTitle(document.source.name));
+  const front = readFrontMatter(before, after, {
+    fallbackTitle: fallbackTitle(document.source.name),
+    hasList: entries.length > 0,
+  });
   const year = options.year ?? front.year;
   const leadRule = options.leadRule ?? (statesFirstListed(document) ? 'FIRST_LISTED' : 'EXPLICIT');
   const areas = areasOf(entries);

@@ -1,4 +1,5 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
+import { looksLikeUnit } from '../unit-name.ts';
 import { enumeratorOf, type EnumeratorLevel } from './enumerator.ts';
 import { blank, roleClausesOf, type RoleClause } from './role-clause.ts';
 import type { Paragraph } from './source-document.ts';
@@ -30,6 +31,7 @@ interface Segment {
 
 /** Longest name, in characters, that is taken from the first sentence of an item. */
 const LONGEST_NAME = 45;
+const LONGEST_LATIN_NAME = 140;
 
 /**
  * Reads a list in prose: items numbered 一、 （一） 1. （1）, whose ends, or the lines under them, say who
@@ -41,7 +43,8 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
     beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined),
   );
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
-  const items = first < 0 ? [] : itemsOf(paragraphs.slice(first));
+  const signature = signatureStart(paragraphs);
+  const items = first < 0 ? [] : itemsOf(paragraphs.slice(first, signature));
   promoteClosingLabels(items);
   const tasks = tasksAmong(items);
   const headings = new Set([...tasks].flatMap(ancestorsOf));
@@ -56,7 +59,22 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
     const heading = headings.has(item) ? [] : [{ text: item.heading, line: item.line }];
     return [...heading, ...item.segments].map(({ text, line }) => ({ text, source: { line } }));
   });
+  for (const { text, line } of first < 0 ? [] : paragraphs.slice(signature))
+    skipped.push({ text, source: { line } });
   return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== '') };
+}
+
+/** Where the unit that signs and the day begin, if the text ends in them. */
+function signatureStart(paragraphs: readonly Paragraph[]): number {
+  const last = paragraphs.length - 1;
+  const day = paragraphs[last];
+  if (
+    !day ||
+    !/^\s*(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年.{1,5}月.{1,4}日\s*$/.test(comparableText(day.text))
+  )
+    return last + 1;
+  const signer = paragraphs[last - 1];
+  return signer && looksLikeUnit(signer.text) ? last - 1 : last;
 }
 
 /** The items that somebody owes, and their brothers that have no items under them. */
@@ -172,9 +190,10 @@ function shifted(clause: RoleClause, by: number): RoleClause {
 /** The first sentence of an item names it, if it is short; what follows is its body. */
 function setHeading(item: Item, words: string, line: number, isClauseNext: boolean): void {
   const plain = comparableText(words);
-  const stop = /[。:]/.exec(plain);
+  const stop = /[。:]|\.(?=\s+[A-Z])/.exec(plain);
+  const longest = /[\u4e00-\u9fff]/.test(plain) ? LONGEST_NAME : LONGEST_LATIN_NAME;
   const cut =
-    stop && stop.index <= LONGEST_NAME && plain.slice(stop.index + 1).trim() !== '' ? stop.index : undefined;
+    stop && stop.index <= longest && plain.slice(stop.index + 1).trim() !== '' ? stop.index : undefined;
   item.heading = cut === undefined ? words.trim() : words.slice(0, cut).trim();
   const body = cut === undefined ? '' : words.slice(cut + 1).trim();
   if (body !== '' || isClauseNext) item.segments.push({ text: body, line, parties: [], deadline: null });
@@ -240,12 +259,20 @@ function entriesOf(item: Item, area: string | null, tasks: ReadonlySet<Item>): T
   const bodyBelow = item.children.filter((child) => !tasks.has(child)).flatMap(wholeText);
   const loose = item.segments.filter((segment) => !isClosed(segment)).map(({ text }) => text);
   const parts: (Segment | undefined)[] = owed.length > 0 ? owed : [undefined];
+  // 甲（A），乙（B）: where the heading itself is the first part, each later part has words of its own.
+  const isHeadingFirst = owed[0]?.text === '';
+  const nameOf = (segment: Segment | undefined, index: number): string | undefined =>
+    index > 0 && isHeadingFirst && segment && segment.text !== '' ? joinWraps(segment.text) : undefined;
   return parts.map((segment, index) => ({
     number: item.number,
     isPart: index > 0,
     area,
-    name: headingOf(item),
-    body: [...(index === 0 ? loose : []), segment?.text ?? '', ...(index === 0 ? bodyBelow : [])]
+    name: nameOf(segment, index) ?? headingOf(item),
+    body: [
+      ...(index === 0 ? loose : []),
+      nameOf(segment, index) ? '' : (segment?.text ?? ''),
+      ...(index === 0 ? bodyBelow : []),
+    ]
       .map((text) => text.split('\n').map(joinWraps).join('\n'))
       .filter((text) => text !== '')
       .join('\n'),

@@ -1,12 +1,12 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
-import { NOT_A_TITLE } from '../terms.ts';
+import { NOT_A_LIST, NOT_A_TITLE } from '../terms.ts';
 import type { ColumnField } from '../terms.ts';
 import { quoted, type Report } from './diagnostic-report.ts';
 import { enumeratorOf, withoutEnumerator } from './enumerator.ts';
 import { guessColumns, type ColumnReading, type GuessedColumns } from './guess-columns.ts';
 import { readRows } from './read-rows.ts';
 import type { Paragraph, SourceDocument, Table } from './source-document.ts';
-import { gridOf, type TableGrid } from './table-grid.ts';
+import { gridOf, ownTexts, type TableGrid } from './table-grid.ts';
 import type { TaskEntry } from './task-entry.ts';
 import type { TaskListOptions } from './task-list.ts';
 
@@ -50,11 +50,13 @@ export function readTables({ blocks }: SourceDocument, options: TaskListOptions,
     const guessed = continued(grid, guessColumns(grid), earlier);
     const readings = guessed.columns.map((reading) => override(reading, options));
     columns = columns.concat(readings);
-    if (!isList(readings)) {
-      if (tables.length > 1 || readings.length < 2) reportWholeTable(block, report);
+    const isRegister = looksLikeRegister(grid, readings);
+    if (isRegister || !isList(readings)) {
+      const isLeftOut = isRegister || tables.length > 1 || readings.length < 2;
+      if (isLeftOut) reportWholeTable(block, report);
       place(above);
       above = [];
-      if (tables.length > 1 || readings.length < 2) continue;
+      if (isLeftOut) continue;
     }
     const heading =
       tables.length > 1 && !readings.some(({ field }) => field === 'AREA')
@@ -111,6 +113,17 @@ function override(reading: ColumnReading, { columns }: TaskListOptions): ColumnR
     ({ table, column }) => column === reading.column && (table == null || table === reading.table),
   );
   return word ? { ...reading, field: word.field, confidence: 1 } : reading;
+}
+
+/** A register of things, persons or lessons: its headings say so, and none of them is a list's. */
+function looksLikeRegister({ rows }: TableGrid, columns: readonly ColumnReading[]): boolean {
+  const headings = columns.map(({ heading }) => comparableText(heading));
+  if (headings.some((heading) => /责任|牵头|配合|时限|任务|responsib|lead/i.test(heading))) return false;
+  const top = rows[0] ? ownTexts(rows[0]).map(({ text }) => comparableText(joinWraps(text))) : [];
+  return (
+    headings.some((heading) => NOT_A_LIST.test(heading)) ||
+    top.filter((text) => NOT_A_LIST.test(text)).length > 1
+  );
 }
 
 /** A list says what is to be done, and by whom or by when. */

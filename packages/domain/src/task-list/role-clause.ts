@@ -22,7 +22,9 @@ const LABEL = new RegExp(
 );
 const DEADLINE_LABEL = /(?:完成时限|时限要求|完成时间|时间节点|时间要求|进度安排|进度要求|时限|期限)\s*:\s*/;
 const ENGLISH_LABEL =
-  /\b(?:lead|responsible|partners?|supporting)(?:\s+(?:agency|agencies|department|unit)s?)?\s*:|\b(?:timeframe|deadline|due)\s*:/i;
+  /\b(?:lead|responsible|partners?|support(?:ing)?|supervising)(?:\s+(?:agency|agencies|department|unit|partner)s?)?\s*:/i;
+const ENGLISH_DEADLINE_LABEL =
+  /\b(?:time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*:\s*/i;
 const VERB = /(?:牵头|配合|按职责(?:分工)?负责|(?:分别|共同|按分工)负责)[,;。\])]?/;
 /** Longest clause, in characters. */
 const LONGEST_CLAUSE = 600;
@@ -30,8 +32,12 @@ const LONGEST_CLAUSE = 600;
 /** The role clauses of a paragraph, from left to right: brackets, and labels that stand in the open. */
 export function roleClausesOf(text: string): RoleClause[] {
   const plain = comparableText(text);
+  const brackets = bracketsOf(plain);
+  const open = firstOpenLabel(plain, (at) => brackets.some(({ start, end }) => at >= start && at < end));
   const clauses: RoleClause[] = [];
-  for (const { start, end } of bracketsOf(plain)) {
+  for (const { start, end } of brackets) {
+    // Behind a label in the open a bracket belongs to a name: 责任单位：各镇（街道）.
+    if (open !== undefined && start > open) continue;
     const clause = clauseIn(
       plain,
       { start, end, innerStart: start + 1, innerEnd: end - 1 },
@@ -39,11 +45,9 @@ export function roleClausesOf(text: string): RoleClause[] {
     );
     if (clause) clauses.push(clause);
   }
-  const covered = (at: number): boolean => clauses.some(({ start, end }) => at >= start && at < end);
-  const open = firstOpenLabel(plain, covered);
   if (open !== undefined) {
-    const next = clauses.find(({ start }) => start > open)?.start ?? plain.length;
-    const clause = clauseIn(plain, { start: open, end: next, innerStart: open, innerEnd: next }, true);
+    const end = plain.length;
+    const clause = clauseIn(plain, { start: open, end, innerStart: open, innerEnd: end }, true);
     if (clause) clauses.push(clause);
   }
   return clauses.sort((a, b) => a.start - b.start);
@@ -71,7 +75,7 @@ function isAtEnd(plain: string, end: number): boolean {
 }
 
 function firstOpenLabel(plain: string, covered: (at: number) => boolean): number | undefined {
-  for (const pattern of [LABEL, DEADLINE_LABEL, ENGLISH_LABEL]) {
+  for (const pattern of [LABEL, DEADLINE_LABEL, ENGLISH_LABEL, ENGLISH_DEADLINE_LABEL]) {
     const global = new RegExp(pattern.source, `g${pattern.flags}`);
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
@@ -91,8 +95,7 @@ function clauseIn(
   if (inner.length > LONGEST_CLAUSE) return undefined;
   const deadline = deadlineIn(inner);
   const rest = deadline ? blank(inner, deadline.start, deadline.end) : inner;
-  const isLabelled =
-    LABEL.test(inner) || (ENGLISH_LABEL.test(inner) && !/^\s*(?:timeframe|deadline|due)/i.test(inner));
+  const isLabelled = LABEL.test(inner) || ENGLISH_LABEL.test(inner);
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
@@ -102,7 +105,7 @@ function clauseIn(
   const onlyDeadline =
     deadline !== null &&
     /^[\s、,;。:]*$/.test(rest) &&
-    (DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
+    (DEADLINE_LABEL.test(inner) || ENGLISH_DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
   if (!hasParties && !onlyDeadline) return undefined;
   const at = (offset: number): number => place.innerStart + offset;
   return { ...place, deadline: deadline && { start: at(deadline.start), end: at(deadline.end) }, hasParties };
@@ -113,7 +116,7 @@ const BINDING = /[前底末内]|完成|持续|长期|常态/;
 
 /** The stretch behind a label, or the piece between separators, that reads as a deadline. */
 function deadlineIn(inner: string): { start: number; end: number } | null {
-  const label = DEADLINE_LABEL.exec(inner) ?? /\b(?:timeframe|deadline|due)\s*:\s*/i.exec(inner);
+  const label = DEADLINE_LABEL.exec(inner) ?? ENGLISH_DEADLINE_LABEL.exec(inner);
   if (label) {
     const start = label.index + label[0].length;
     const end = start + (/^[^;。\])]*/.exec(inner.slice(start))?.[0].length ?? 0);
@@ -135,7 +138,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
   const label =
-    /(?:完成时限|时限要求|完成时间|时间节点|时间要求|进度安排|进度要求|时限|期限|timeframe|deadline|due)\s*[:：]\s*$/i.exec(
+    /(?:完成时限|时限要求|完成时间|时间节点|时间要求|进度安排|进度要求|时限|期限|time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*[:：]\s*$/i.exec(
       text.slice(0, start),
     );
   const from = label ? label.index : start;

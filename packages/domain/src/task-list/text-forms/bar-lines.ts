@@ -32,13 +32,15 @@ export function readBarLines(lines: readonly string[]): (Table | Paragraph)[] {
       line = `${line}\n${lines[++index]}`;
     }
     rows.push(
-      barsIn(line) === 0 ? rowOf(rows.length + 1, [line]) : rowOf(rows.length + 1, cellsOf(line, edges)),
+      barsIn(line) === 0
+        ? rowOf(rows.length + 1, [withoutMarkdown(line)])
+        : rowOf(rows.length + 1, cellsOf(line, edges)),
     );
   }
   return [
-    ...paragraphsOf(lines.slice(0, first), 1),
+    ...paragraphsOf(lines.slice(0, first).map(withoutMarkdown), 1),
     { kind: 'TABLE', table: 1, rows },
-    ...paragraphsOf(lines.slice(last + 1), last + 2),
+    ...paragraphsOf(lines.slice(last + 1).map(withoutMarkdown), last + 2),
   ];
 }
 
@@ -47,6 +49,11 @@ export function isBarLines(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '');
   const barred = filled.filter((line) => barsIn(line) >= 2 && /[^\s|｜]/.test(line));
   return barred.length >= 2 && barred.length >= filled.length * 0.4;
+}
+
+/** # and ** are Markdown's, not the document's. */
+function withoutMarkdown(line: string): string {
+  return line.replace(/^\s*#{1,6}\s+/, '').replaceAll('**', '');
 }
 
 function barsIn(line: string): number {

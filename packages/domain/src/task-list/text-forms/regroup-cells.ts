@@ -191,10 +191,13 @@ function headingRow(columns: readonly Column[]): TableRow {
 
 /** Places the cells of a row: in order, where they fit best. */
 function tableRow(row: readonly LooseCell[], columns: readonly Column[], number: number): TableRow {
-  const places = placeCells(
-    row.map(contentFamily),
-    columns.map(({ family }) => family),
-  );
+  const places =
+    row.length === columns.length
+      ? row.map((_, index) => index)
+      : placeCells(
+          row.map(contentFamily),
+          columns.map(({ family }) => family),
+        );
   const texts = columns.map(() => '');
   row.forEach(({ text }, index) => {
     const place = places[index] as number;
