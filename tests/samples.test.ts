@@ -11,8 +11,6 @@ const KNOWN_GAPS: Readonly<Record<string, string>> = {
   'digital-government-2026.tsv': 'year −1, deadline date −1',
   'district-workbook-2025.xlsx': 'area −2',
   'domestic-services-2025.txt': 'body −1, deadline kind −1, deadline date −1, party −1',
-  'emergency-plan-2026.txt': 'party −2 +1',
-  'environment-2025.txt': 'party −1 +1, open list −1',
   'inspection-progress-2025.csv': 'body −3, party −5 +5',
   'shoreline-resilience-2026.csv': 'party −2 +1',
   'vision-zero-2027.txt': 'area −4',

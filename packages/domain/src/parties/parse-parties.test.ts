@@ -91,6 +91,12 @@ describe('roles that the cell itself says', () => {
     ['区应急局（牵头）、区教育局', '区应急局=LEAD 区教育局'],
     ['*区应急局、区教育局', '区应急局=LEAD 区教育局'],
     ['区应急局牵头，区公安局、区消防支队配合', '区应急局=LEAD 区公安局=COOPERATING 区消防支队=COOPERATING'],
+    [
+      '市商务局会同市公安局、市财政局等部门负责',
+      '市商务局 市公安局=COOPERATING 市财政局=COOPERATING 等COOPERATING',
+    ],
+    ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
+    ['责任领导：周志强；责任单位：区应急局', '区应急局=RESPONSIBLE'],
     ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],
     [
       '牵头单位：区应急局；责任单位：区公安局、区教育局',

@@ -15,8 +15,10 @@ export interface MarkedStretch {
   label: ResponsibilityRole | 'PERSON' | null;
   /** It names a person. */
   isPerson: boolean;
-  /** A verb behind it (A、B配合) that also holds for the names before it. */
-  reachesBack: boolean;
+  /** What a verb behind it (A、B配合) says, for it and for the names before it. */
+  verb: ResponsibilityRole | null;
+  /** 会同 stands before it: it helps, and so do the names behind it. */
+  readonly joined: boolean;
   /** Role words further on do not reach back over it. */
   closed: boolean;
   openEnded: boolean;
@@ -50,7 +52,8 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     role: stretch.joined ? 'COOPERATING' : null,
     label: null,
     isPerson: false,
-    reachesBack: false,
+    verb: null,
+    joined: stretch.joined,
     closed: stretch.closed,
     openEnded: false,
   };
@@ -78,20 +81,26 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   return found;
 }
 
-/** Lets labels reach forward and verbs reach back over the names that have no mark of their own. */
+/** Lets labels and 会同 reach forward, and verbs back, over the names that have no mark of their own. */
 export function spreadRoles(stretches: readonly MarkedStretch[]): void {
   let label: MarkedStretch['label'] = null;
+  let isJoined = false;
   for (const stretch of stretches) {
     label = stretch.label ?? label;
     stretch.isPerson = label === 'PERSON';
+    isJoined ||= stretch.joined;
+    // 甲会同乙、丙负责: 负责 is said of 甲, whom 乙 and 丙 help.
+    if (isJoined && (stretch.role === null || stretch.verb === 'RESPONSIBLE')) stretch.role = 'COOPERATING';
     if (label !== 'PERSON') stretch.role ??= label;
+    if (stretch.closed || stretch.verb) isJoined = false;
   }
-  stretches.forEach((stretch, index) => {
-    if (!stretch.reachesBack) return;
+  stretches.forEach(({ verb }, index) => {
+    if (!verb) return;
     for (let before = index - 1; before >= 0; before--) {
       const earlier = stretches[before] as MarkedStretch;
-      if (earlier.role !== null || earlier.closed) break;
-      earlier.role = stretch.role;
+      if (earlier.closed) break;
+      if (earlier.role !== null) break;
+      earlier.role = verb;
     }
   });
 }
@@ -138,7 +147,7 @@ function takeVerb(plain: string, found: MarkedStretch): void {
   for (const [role, verb] of VERBS) {
     if (!takeBehind(plain, found, verb)) continue;
     found.role ??= role;
-    found.reachesBack = true;
+    found.verb = role;
     return;
   }
 }

@@ -163,7 +163,10 @@ function splitConjunctions(
   if (isKnown(joinWraps(whole))) return [stretch];
   for (const match of whole.matchAll(CONJUNCTION)) {
     const at = stretch.start + match.index;
-    const left = whole.slice(0, match.index).trim();
+    const left = whole
+      .slice(0, match.index)
+      .replace(/^[^:]{0,40}:/, '')
+      .trim();
     const right = whole
       .slice(match.index + match[0].length)
       .replace(/[.;]$/, '')
