@@ -74,7 +74,7 @@ const fileName = {
   create: (context) => ({
     Program(node) {
       const name = basename(context.filename);
-      const stem = name.replace(/(\.(test|spec|svelte|config|server|d))*\.[jt]s$|\.svelte$/, '');
+      const stem = name.replace(/(\.(test|spec|svelte|config|server|client|d))*\.[jt]s$|\.svelte$/, '');
       const route = stem.startsWith('+');
       const letters = name.endsWith('.svelte') ? /^[A-Z][A-Za-z0-9]*$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/;
       if (NAMES_WITHOUT_A_CONCEPT.test(stem)) context.report({ node, messageId: 'concept', data: { name } });
@@ -116,7 +116,13 @@ export default ts.config(
   {
     files: ['**/*.ts'],
     // Files that no tsconfig.json names: tool settings, and the domain's tests, which may use Node where it may not.
-    ignores: ['**/*.svelte.ts', '**/*.config.ts', 'packages/domain/**/*.test.ts', 'samples/**'],
+    ignores: [
+      '**/*.svelte.ts',
+      '**/*.config.ts',
+      'packages/domain/**/*.test.ts',
+      'packages/domain/test/**',
+      'samples/**',
+    ],
     extends: [ts.configs.base],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

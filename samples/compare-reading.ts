@@ -1,5 +1,7 @@
 import type { Plan } from '@zeren/domain/plan';
 import { taskKey, type Task } from '@zeren/domain/task';
+import type { TaskConfidence, TaskList } from '@zeren/domain/task-list';
+import type { ColumnField } from '@zeren/domain/terms';
 import type { ExpectedPlan, ExpectedTask } from './sample-lists.ts';
 
 export const FIELDS = [
@@ -28,15 +30,20 @@ export interface FieldReading {
   readonly expected: string | null;
   /** Null where it was not read at all. */
   readonly read: string | null;
+  /** How sure the reader says it is, 0 to 1; null where it says nothing of the kind. */
+  readonly confidence: number | null;
 }
 
 /** Compares field by field. Tasks belong together by number and part, those left over by their order. */
-export function compareReading(expected: ExpectedPlan, plan: Plan | undefined): FieldReading[] {
+export function compareReading(expected: ExpectedPlan, taskList: TaskList | undefined): FieldReading[] {
+  const plan = taskList?.plan;
+  const confidence = new Map(plan?.tasks.map((task, index) => [task, taskList?.confidence[index]]));
   const ofPlan = (field: Field, wanted: unknown, read: unknown): FieldReading => ({
     field,
     task: null,
     expected: text(wanted),
     read: plan ? text(read) : null,
+    confidence: null,
   });
   return [
     ofPlan('title', expected.title, plan?.title),
@@ -52,7 +59,7 @@ export function compareReading(expected: ExpectedPlan, plan: Plan | undefined): 
     ...aligned(expected.tasks, plan?.tasks ?? []).flatMap(([wanted, read]) =>
       compareTasks(
         wanted && { task: wanted, fields: fieldsOf(wanted, expected) },
-        read && { task: read, fields: fieldsOf(read, plan as Plan) },
+        read && { task: read, fields: fieldsOf(read, plan as Plan, confidence.get(read)) },
       ),
     ),
   ];
@@ -73,7 +80,13 @@ function aligned(expected: readonly ExpectedTask[], read: readonly Task[]): Pair
 }
 
 /** The fields of one task, by name; a party's role is part of its name. */
-type Fields = ReadonlyMap<string, { readonly field: Field; readonly value: string }>;
+type Fields = ReadonlyMap<string, FieldValue>;
+
+interface FieldValue {
+  readonly field: Field;
+  readonly value: string;
+  readonly confidence: number | null;
+}
 
 interface Side {
   readonly task: ExpectedTask | Task;
@@ -89,28 +102,43 @@ function compareTasks(expected: Side | undefined, read: Side | undefined): Field
     // The qualifiers of a party that was not read, or stands nowhere, are no fault of their own.
     if ((wanted ?? found)?.field === 'qualifiers' && expected && read && !(wanted && found)) return [];
     const { field } = (wanted ?? found) as { field: Field };
-    return [{ field, task, expected: wanted?.value ?? null, read: found?.value ?? null }];
+    return [
+      {
+        field,
+        task,
+        expected: wanted?.value ?? null,
+        read: found?.value ?? null,
+        confidence: found?.confidence ?? null,
+      },
+    ];
   });
 }
 
-function fieldsOf(task: ExpectedTask | Task, { areas }: Pick<Plan, 'areas'>): Fields {
-  const fields = new Map<string, { field: Field; value: string }>();
-  const add = (field: Field, value: unknown, name: string = field): void => {
-    fields.set(name, { field, value: text(value) });
+function fieldsOf(
+  task: ExpectedTask | Task,
+  { areas }: Pick<Plan, 'areas'>,
+  confidence?: TaskConfidence,
+): Fields {
+  const fields = new Map<string, FieldValue>();
+  const of = (wanted: ColumnField): number | undefined =>
+    confidence?.fields.find(({ field }) => field === wanted)?.value;
+  const add = (field: Field, value: unknown, sure?: number, name: string = field): void => {
+    fields.set(name, { field, value: text(value), confidence: sure ?? null });
   };
-  add('number', taskKey(task));
-  add('area', areas.find(({ position }) => position === task.area)?.name);
-  add('name', task.name);
-  add('body', task.body);
-  add('deadline kind', task.deadline.kind);
-  add('deadline date', task.deadline.date);
+  add('number', taskKey(task), of('NUMBER'));
+  add('area', areas.find(({ position }) => position === task.area)?.name, of('AREA'));
+  add('name', task.name, of('NAME'));
+  add('body', task.body, of('BODY'));
+  add('deadline kind', task.deadline.kind, of('DEADLINE'));
+  add('deadline date', task.deadline.date, of('DEADLINE'));
   add('open list', openRoles(task).sort().join(' '));
-  for (const { role, party, collective, qualifiers, except } of task.responsibilities) {
+  task.responsibilities.forEach(({ role, party, collective, qualifiers, except }, index) => {
     const name = `${role}: ${inOneWidth(text(party))}`;
-    fields.set(`party ${name}`, { field: 'party', value: name });
+    const sure = confidence?.parties[index];
+    add('party', name, sure, `party ${name}`);
     const marks = [collective ? 'group' : 'unit', ...qualifiers, ...except.map((one) => `-${one}`)].join(' ');
-    fields.set(`qualifiers ${name}`, { field: 'qualifiers', value: `${name}: ${marks}` });
-  }
+    add('qualifiers', `${name}: ${marks}`, sure, `qualifiers ${name}`);
+  });
   return fields;
 }
 

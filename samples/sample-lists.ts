@@ -5,6 +5,7 @@ import type { Deadline } from '@zeren/domain';
 import type { Diagnostic } from '@zeren/domain/diagnostic';
 import type { Plan } from '@zeren/domain/plan';
 import type { Responsibility, ResponsibilityRole } from '@zeren/domain/responsibility';
+import type { TaskList } from '@zeren/domain/task-list';
 
 /** What a careful person reads in a list: `NAME.expected.json`, which holds for every file `NAME.*`. */
 export interface ExpectedPlan {
@@ -71,7 +72,7 @@ const FORM_OF_ENDING: Readonly<Record<string, string>> = {
 };
 
 /** What our reader makes of the file; undefined where it refuses it. */
-export async function readSampleList(file: string): Promise<Plan | undefined> {
-  const { plan } = await readPlan(readFileSync(join(folder, file)), { name: file });
-  return plan;
+export async function readSampleList(file: string): Promise<TaskList | undefined> {
+  const { taskList } = await readPlan(readFileSync(join(folder, file)), { name: file });
+  return taskList;
 }

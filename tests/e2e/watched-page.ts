@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export interface Watch {
   /** Addresses asked for on another host than ours. */
@@ -33,5 +33,15 @@ export const test = base.extend<{ watch: Watch }>({
     { auto: true },
   ],
 });
+
+/**
+ * Opens a page and waits for its script, before which nothing listens. Then there is the element in which Kit
+ * announces titles: a much shorter wait than for the network to be idle.
+ */
+export async function open(page: Page, path: string) {
+  const response = await page.goto(path);
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  return response;
+}
 
 export { expect };

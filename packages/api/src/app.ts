@@ -8,12 +8,13 @@ import { answerRequest, createApollo } from './apollo.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { serveExplorer } from './explorer.ts';
+import { serveExports } from './exports.ts';
 import { loadWeb } from './web.ts';
 
 /** A file of 20 MB in base64, and the query around it. */
 const LARGEST_BODY = 30 * 1024 * 1024;
 
-const OWN_PATHS = /^\/(?:graphql|graphiql|healthz)(?:[/?]|$)/;
+const OWN_PATHS = /^\/(?:graphql|graphiql|exports|healthz)(?:[/?]|$)/;
 
 export interface AppOptions {
   readonly database: Database;
@@ -58,6 +59,7 @@ export async function createApp({ database, web, logs = false }: AppOptions): Pr
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await serveExplorer(app);
+  serveExports(app, database);
 
   app.get('/healthz', async (_, reply) => {
     await database.client.$queryRaw`SELECT 1`;

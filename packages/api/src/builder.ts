@@ -17,6 +17,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
+    Month: { Input: string; Output: string };
   };
 }>({
   plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],

@@ -47,13 +47,11 @@ export interface PlanReading {
  */
 export async function readPlan(input: PlanFile, directory: DirectoryIndex): Promise<PlanReading> {
   const { year } = input;
-  if (year != null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {
-    const message = `year is ${year}: give the year of the plan, from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`;
-    return refuse(userError('INVALID_YEAR', 'year', message));
-  }
+  const wrongYear = checkYear(year);
+  if (wrongYear) return refuse(wrongYear);
   const bytes = readBytes(input);
   if ('code' in bytes) return refuse(bytes);
-  const name = input.name?.replace(/\p{Cc}/gu, '').trim() || 'text';
+  const name = fileName(input);
   const { plan, taskList, refusal } = await readPlanFile(bytes, {
     name,
     read: readDocumentApart,
@@ -62,17 +60,41 @@ export async function readPlan(input: PlanFile, directory: DirectoryIndex): Prom
     ...(input.leadRule && { leadRule: input.leadRule }),
     ...(year != null && { year }),
   });
-  if (!plan) return refuse(userError('UNREADABLE', contentField(input), refusal.message));
-  if (plan.tasks.length === 0) {
-    const message = `No task was found in ${name}. Check that it holds a list of tasks, or say which column holds what.`;
-    return refuse(userError('NO_TASKS', contentField(input), message), plan.diagnostics);
+  if (!plan) {
+    const { code, message } = refusal;
+    return refuse({ ...userError('UNREADABLE', contentField(input), message), refusal: code });
   }
-  if (plan.tasks.every(({ responsibilities }) => responsibilities.length === 0)) {
-    const message = `No unit or group was found in any task of ${name}. Say which column names the responsible units.`;
-    return refuse(userError('NO_PARTIES', contentField(input), message), plan.diagnostics);
-  }
+  const emptiness = checkTasks(plan, { name, field: contentField(input) });
+  if (emptiness) return refuse(emptiness, plan.diagnostics);
   const file = taskList && { bytes, list: taskList };
   return { plan, file, diagnostics: plan.diagnostics, userErrors: [] };
+}
+
+export function checkYear(year: number | null | undefined): UserError | undefined {
+  if (year == null || (year >= EARLIEST_YEAR && year <= LATEST_YEAR)) return undefined;
+  const message = `year is ${year}: give the year of the plan, from ${EARLIEST_YEAR} to ${LATEST_YEAR}.`;
+  return userError('INVALID_YEAR', 'year', message);
+}
+
+/** A plan has tasks, and somebody who owes them. */
+export function checkTasks(
+  { tasks }: Pick<Plan, 'tasks'>,
+  { name, field }: { name: string; field: string },
+): UserError | undefined {
+  if (tasks.length === 0) {
+    const message = `No task was found in ${name}. Check that it holds a list of tasks, or say which column holds what.`;
+    return userError('NO_TASKS', field, message);
+  }
+  if (tasks.every(({ responsibilities }) => responsibilities.length === 0)) {
+    const message = `No unit or group was found in any task of ${name}. Say which column names the responsible units.`;
+    return userError('NO_PARTIES', field, message);
+  }
+  return undefined;
+}
+
+/** The name that it was sent under, without what cannot be shown. */
+export function fileName({ name }: SentFile): string {
+  return name?.replace(/\p{Cc}/gu, '').trim() || 'text';
 }
 
 export function readBytes(input: SentFile): Uint8Array<ArrayBuffer> | UserError {

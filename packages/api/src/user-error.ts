@@ -1,3 +1,5 @@
+import type { Refusal } from '@zeren/documents';
+
 /** What the sender of a mutation can repair. A code never changes its meaning. */
 export const USER_ERROR_CODES = [
   'CONTENT_MISSING',
@@ -15,6 +17,20 @@ export const USER_ERROR_CODES = [
   'INVALID_CLIENT_MUTATION_ID',
   'CLIENT_MUTATION_ID_REUSED',
   'NAME_CONFLICT',
+  'NOT_FOUND',
+  'MISSING_FIELD',
+  'INVALID_FIELD',
+  'NOTHING_TO_DECIDE',
+  'DRAFT_GONE',
+  'STALE_VERSION',
+  'NO_DOCUMENT',
+  'INVALID_COLUMN',
+  'INVALID_DECISION',
+  'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO',
+  'UNDECIDED',
+  'NAME_TAKEN',
+  'INVALID_ADDRESS',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 
@@ -24,6 +40,8 @@ export interface UserError {
   readonly message: string;
   /** The input field it is about. */
   readonly path: readonly string[];
+  /** Why a file cannot be read, where it cannot. */
+  readonly refusal?: Refusal['code'];
 }
 
 export function userError(code: UserErrorCode, path: UserError['path'] | string, message: string): UserError {

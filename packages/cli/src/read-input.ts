@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { readPlan } from '@zeren/documents';
+import { readDirectory as readDirectoryFile, readPlan } from '@zeren/documents';
 import { DirectoryIndex } from '@zeren/domain/directory-index';
 import { EMPTY_DIRECTORY } from '@zeren/domain/directory';
-import { parseDirectory } from '@zeren/domain/directory-format';
 import { LEAD_RULES, type LeadRule, type Plan } from '@zeren/domain/plan';
-import type { ColumnOverride, TaskListOptions } from '@zeren/domain/task-list';
+import type {
+  ColumnOverride,
+  SourceDocument,
+  TaskConfidence,
+  TaskListOptions,
+} from '@zeren/domain/task-list';
 import { COLUMN_FIELDS, type ColumnField } from '@zeren/domain/terms';
 import type { CommandOptions } from './command-options.ts';
 
@@ -18,9 +22,18 @@ export async function readPlanFile(
   options: CommandOptions,
   isKnown?: (name: string) => boolean,
 ): Promise<Plan> {
+  return (await readListFile(file, options, isKnown)).plan;
+}
+
+/** The same, beside the document it was read from: undefined for a plan that comes without one. */
+export async function readListFile(
+  file: string,
+  options: CommandOptions,
+  isKnown?: (name: string) => boolean,
+): Promise<{ plan: Plan; document: SourceDocument | undefined; confidence: readonly TaskConfidence[] }> {
   const name = file === '-' ? 'standard input' : file.replace(/^.*[\\/]/, '');
   const bytes = await readBytes(file);
-  const { plan, refusal } = await readPlan(bytes, {
+  const { plan, taskList, refusal } = await readPlan(bytes, {
     name,
     ...taskListOptions(options),
     ...(isKnown ? { isKnown } : {}),
@@ -29,18 +42,24 @@ export async function readPlanFile(
   const fatal = plan.diagnostics.find(({ severity }) => severity === 'error');
   if (plan.tasks.length === 0)
     throw new UnreadableError(`${name}: ${fatal?.message ?? 'No task was found.'}`);
-  return plan;
+  return { plan, document: taskList?.document, confidence: taskList?.confidence ?? [] };
 }
 
-/** Reads the directory of `--directory`; without one, a directory that knows nobody. */
+/** Reads the directory of `--directory`, JSON or an Excel file; without one, a directory that knows nobody. */
 export async function readDirectory(file: string | undefined): Promise<DirectoryIndex> {
   if (file === undefined) return new DirectoryIndex(EMPTY_DIRECTORY);
-  const { value, diagnostics } = parseDirectory(new TextDecoder().decode(await readBytes(file)));
-  if (!value)
+  const name = file.replace(/^.*[\\/]/, '');
+  const { directory, refusal, faults } = await readDirectoryFile(await readBytes(file), { name });
+  if (refusal) throw new UnreadableError(refusal.message);
+  if (!directory)
     throw new UnreadableError(
-      `${file} is no directory that can be read. ${diagnostics.map(({ message }) => message).join(' ')}`,
+      `${file} is no directory that can be read. ${faults.map(({ message }) => message).join(' ')}`,
     );
-  return new DirectoryIndex(value);
+  return new DirectoryIndex(directory);
+}
+
+export async function readTextFile(file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file));
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -53,6 +72,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
       code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be opened (${code}).`,
     );
   }
+}
+
+/** The day of `--as-of`. */
+export function readAsOf({ 'as-of': day }: CommandOptions): string | undefined {
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw new UnreadableError(`--as-of ${day} must read like 2024-12-31.`);
+  return day;
 }
 
 function taskListOptions({ year, 'lead-rule': leadRule, column }: CommandOptions): TaskListOptions {

@@ -77,6 +77,83 @@ const overPages = [
 await write('over-pages', overPages);
 convert(join(scratch, 'over-pages.docx'), join(folder, 'over-pages.pdf'), 'pdf:writer_pdf_Export');
 
+/** Small pages and narrow columns: names that wrap without separators, rows and area cells that pages cut. */
+const narrow = [
+  [
+    '1',
+    '宣教培训提升行动',
+    '开展“安全生产月”活动',
+    '县森防指办公室',
+    '市水务集团有限公司\n市住房和城乡建设局',
+  ],
+  ['2', '', '组织应急演练', '市政府督查室', '区城市管理局、各街镇'],
+  ['3', '', '建设应急物资库，完善调拨机制，定期盘点更新', '市发展和改革委员会', '市财政局 市水利局'],
+];
+await write(
+  'narrow-page',
+  [
+    new Table({
+      columnWidths: [500, 900, 1300, 1100, 1500],
+      width: { size: 5300, type: WidthType.DXA },
+      rows: [['序号', '行动', '任务', '牵头单位', '配合单位'], ...narrow].map(
+        (texts, index) =>
+          new TableRow({
+            tableHeader: index === 0,
+            children: texts.map((text, column) =>
+              cell(text, {
+                verticalAlign: 'center',
+                ...(column === 1 &&
+                  index > 0 && {
+                    verticalMerge: text === '' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
+                  }),
+              }),
+            ),
+          }),
+      ),
+    }),
+  ],
+  undefined,
+  { size: { width: 6600, height: 3600 }, margin: { top: 600, bottom: 600, left: 600, right: 600 } },
+);
+convert(join(scratch, 'narrow-page.docx'), join(folder, 'narrow-page.pdf'), 'pdf:writer_pdf_Export');
+
+/** Lines between the rows only. */
+const across = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
+await write('lines-across', [
+  line('Climate Action Plan 2026'),
+  new Table({
+    borders: {
+      top: across,
+      bottom: across,
+      insideHorizontal: across,
+      left: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+      right: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+      insideVertical: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+    },
+    columnWidths: [900, 2700, 2500, 2500, 1100],
+    width: { size: 9700, type: WidthType.DXA },
+    rows: [
+      ['#', 'Action', 'Lead agency', 'Partner agencies', 'Timeframe'],
+      [
+        'B-1',
+        'Adopt an all-electric reach code for new construction',
+        'Department of Planning and Building',
+        'Office of Sustainability; Fire Department',
+        'By 31 December 2026',
+      ],
+      ['B-2', 'Benchmark municipal buildings', 'Department of General Services', '', 'Annually'],
+      [
+        'B-3',
+        'Plant street trees',
+        'Department of Public Works',
+        'Parks Department; School District',
+        '2027',
+      ],
+    ].map((texts) => new TableRow({ children: texts.map((text) => cell(text)) })),
+  }),
+]);
+convert(join(scratch, 'lines-across.docx'), join(folder, 'lines-across.pdf'), 'pdf:writer_pdf_Export');
+
 /** The same columns without any line. */
 const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borders = {
@@ -164,6 +241,8 @@ convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.doc'), 'd
 convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.docx'), 'docx:MS Word 2007 XML');
 convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.html'), 'html:HTML (StarWriter)');
 convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.pdf'), 'pdf:writer_pdf_Export');
+convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.odt'), 'odt');
+convert(join(scratch, 'auto-numbers.docx'), join(folder, 'auto-numbers.rtf'), 'rtf');
 
 /** Pages that are pictures. */
 await write('scan', [
@@ -224,15 +303,20 @@ workbook.addWorksheet('空表');
 await workbook.xlsx.writeFile(join(scratch, 'hidden.xlsx'));
 convert(join(scratch, 'hidden.xlsx'), join(folder, 'hidden.xlsx'), 'xlsx:Calc MS Excel 2007 XML');
 convert(join(scratch, 'hidden.xlsx'), join(folder, 'hidden.xls'), 'xls:MS Excel 97');
+convert(join(scratch, 'hidden.xlsx'), join(folder, 'hidden.ods'), 'ods');
 
 rmSync(scratch, { recursive: true });
+
+type Section = ConstructorParameters<typeof Document>[0]['sections'][number];
 
 async function write(
   name: string,
   children: (Paragraph | Table)[],
   numbering?: ConstructorParameters<typeof Document>[0]['numbering'],
+  page?: NonNullable<NonNullable<Section['properties']>['page']>,
 ): Promise<void> {
-  const document = new Document({ ...(numbering && { numbering }), sections: [{ children }] });
+  const section = { children, ...(page && { properties: { page } }) };
+  const document = new Document({ ...(numbering && { numbering }), sections: [section] });
   const parts = unzipSync(await Packer.toBuffer(document));
   // The library restarts the first use of each list, of which LibreOffice makes a list of its own.
   if (parts['word/numbering.xml']) {

@@ -33,7 +33,7 @@ export class BlockList {
 
   /** Adds each line of the text that is not blank. */
   addParagraph(text: string): void {
-    for (const line of text.split('\n')) {
+    for (const line of withoutInvisible(text).split('\n')) {
       if (line.trim() === '') continue;
       this.#paragraphs++;
       if (this.#paragraphs > MOST_PARAGRAPHS) {
@@ -67,7 +67,7 @@ export class BlockList {
     for (const { cells } of rows.slice(0, titles))
       this.addParagraph(cells.map(({ text }) => text).join('\n'));
     if (rows.length > titles)
-      this.#blocks.push({ kind: 'TABLE', table: ++this.#tables, rows: rows.slice(titles) });
+      this.#blocks.push({ kind: 'TABLE', table: ++this.#tables, rows: rows.slice(titles).map(visible) });
   }
 
   /** To be called for each row and each text as soon as it is read, so that reading ends early. */
@@ -91,6 +91,20 @@ export class BlockList {
   report(code: DiagnosticCode, severity: Severity, message: string, source: SourcePlace | null = null): void {
     this.#diagnostics.push({ code, severity, task: null, message, source });
   }
+}
+
+/** Soft hyphens, spaces without width and marks of direction, of which a reader of the page sees nothing. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** Those, and hyphens at which no line breaks. */
+const ODD = /[\u00ad\u200b-\u200f\u2011\u202a-\u202e\u2060\ufeff]/;
+
+function withoutInvisible(text: string): string {
+  return ODD.test(text) ? text.replace(INVISIBLE, '').replaceAll('\u2011', '-') : text;
+}
+
+function visible(row: TableRow): TableRow {
+  if (!row.cells.some(({ text }) => ODD.test(text))) return row;
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, text: withoutInvisible(cell.text) })) };
 }
 
 /**

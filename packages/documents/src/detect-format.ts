@@ -14,6 +14,7 @@ export const FORMATS = [
   'rtf',
   'opendocument',
   'xml',
+  'spreadsheet-xml',
   'web-archive',
   'encrypted',
   'zip',
@@ -52,8 +53,17 @@ export function detectFormat(bytes: Uint8Array): Format {
   if (!utf16 && hasControlBytes(head)) return 'binary';
   const start = new TextDecoder(utf16 ?? 'latin1').decode(head).replace(/^(?:\ufeff|ï»¿)?\s*/, '');
   if (start.startsWith('<') || CLIPBOARD.test(start)) return formatOfMarkup(start);
-  if (/^MIME-Version:/i.test(start)) return 'web-archive';
+  if (hasMailHead(start)) return 'web-archive';
   return /^[{[]\s*["{\]}]/.test(start) ? 'json' : 'text';
+}
+
+/** A web archive begins as a mail does: with lines of a name and a value, one of which says what kind of mail it is. */
+function hasMailHead(start: string): boolean {
+  for (const line of start.split('\n', 30)) {
+    if (/^MIME-Version:/i.test(line)) return true;
+    if (!/^(?:[A-Za-z][A-Za-z-]{0,40}:|[ \t])/.test(line)) return false;
+  }
+  return false;
 }
 
 /** What Windows puts before HTML in the clipboard. */
@@ -64,7 +74,8 @@ const HTML_START =
 function formatOfMarkup(start: string): Format {
   if (CLIPBOARD.test(start) || HTML_START.test(start)) return 'html';
   if (!start.startsWith('<?xml')) return 'text';
-  return /<(?:!doctype html|html[\s>])/i.test(start) ? 'html' : 'xml';
+  if (/<(?:!doctype html|html[\s>])/i.test(start)) return 'html';
+  return start.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'spreadsheet-xml' : 'xml';
 }
 
 function formatOfArchive(bytes: Uint8Array): Format {

@@ -10,6 +10,8 @@ interface FlowCell extends Omit<WrittenCell, 'text'> {
   columnSpan: number;
   rowSpan: number;
   continuesAbove?: boolean;
+  /** Belongs to the cell to its left. */
+  continuesLeft?: boolean;
   isDropped?: boolean;
   readonly content: Content;
 }
@@ -134,7 +136,7 @@ export class DocumentFlow {
     const number = this.#blocks.nextTable;
     const written = rows.map(({ before, cells }, index) => ({
       before,
-      cells: cells.map((cell) => {
+      cells: joinedAcross(cells).map((cell) => {
         if (cell.content.some((item) => typeof item !== 'string')) {
           this.#blocks.report(
             'NESTED_TABLE',
@@ -157,6 +159,20 @@ export class DocumentFlow {
     }
     this.#blocks.addTable(laidOut.rows);
   }
+}
+
+/** Older programs merge cells by saying of each that it goes on in the next. */
+function joinedAcross(cells: readonly FlowCell[]): readonly FlowCell[] {
+  if (!cells.some(({ continuesLeft }) => continuesLeft)) return cells;
+  const joined: FlowCell[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    if (cell.continuesLeft && before) {
+      before.columnSpan += cell.columnSpan;
+      before.content.push(...cell.content.filter((item) => typeof item !== 'string' || item.trim() !== ''));
+    } else joined.push(cell);
+  }
+  return joined;
 }
 
 /** Paragraphs as lines, and the cells of a table as lines too. */

@@ -46,10 +46,13 @@ const SYMBOLS = new Map([
   [0x6f, '□'],
   [0x71, '□'],
   [0x75, '◆'],
+  [0x76, '❖'],
   [0xa1, '○'],
+  [0xa7, '▪'],
   [0xa8, '□'],
   [0xab, '★'],
   [0xb5, '☆'],
+  [0xb7, '•'],
   [0xd8, '➢'],
   [0xfb, '✗'],
   [0xfc, '✓'],
@@ -71,6 +74,8 @@ export class DocxBody implements XmlHandler {
   readonly #choices: { isTaken: boolean }[] = [];
   readonly #counts: Counts = { changes: 0, hidden: 0, hiddenRows: 0, notes: 0, pictures: 0, objects: 0 };
   #isInParagraphEnd = false;
+  /** Open fields, innermost last: what they are made of, while that and not what they show is being read. */
+  readonly #fields: { instruction: string | undefined }[] = [];
   /** Text of paragraphs whose ends were deleted. */
   #carried = '';
 
@@ -162,6 +167,10 @@ export class DocxBody implements XmlHandler {
 
   text(text: string, parent: string): void {
     if (parent === 'w:t' || parent === 'm:t') this.#addText(text);
+    else if (parent === 'w:instrText') {
+      const field = this.#fields.at(-1);
+      if (field?.instruction !== undefined) field.instruction += text;
+    }
   }
 
   /** Says what the file holds that is not in its blocks. */
@@ -233,11 +242,24 @@ export class DocxBody implements XmlHandler {
       case 'w:sym':
         this.#addText(symbolOf(element.attribute('char') ?? ''));
         break;
+      case 'w:fldChar':
+        this.#openField(element.attribute('fldCharType') ?? '');
+        break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         this.#counts.notes++;
         break;
       default:
+    }
+  }
+
+  #openField(type: string): void {
+    const field = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ instruction: '' });
+    else if (type === 'separate' && field) field.instruction = undefined;
+    else if (type === 'end') {
+      this.#fields.pop();
+      this.#addText(encircled(field?.instruction ?? ''));
     }
   }
 
@@ -277,6 +299,9 @@ export class DocxBody implements XmlHandler {
       case 'w:tcPr w:gridSpan':
         if (cell) cell.columnSpan = Math.max(1, count(value));
         break;
+      case 'w:tcPr w:hMerge':
+        if (cell) cell.continuesLeft = value !== 'restart';
+        break;
       case 'w:tcPr w:vMerge':
         if (cell) cell.continuesAbove = value !== 'restart';
         break;
@@ -293,7 +318,7 @@ export class DocxBody implements XmlHandler {
 
   #addText(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph) return;
+    if (!paragraph || this.#fields.some(({ instruction }) => instruction !== undefined)) return;
     if (this.#runs.at(-1)?.isHidden) {
       if (text.trim() !== '') this.#counts.hidden++;
     } else paragraph.text += text;
@@ -302,6 +327,8 @@ export class DocxBody implements XmlHandler {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
+    // What a field is made of ends with its paragraph at the latest, whatever the file says.
+    while (this.#fields.at(-1)?.instruction !== undefined) this.#fields.pop();
     const text = this.#carried + paragraph.text;
     if (paragraph.isEndDeleted) this.#carried = text;
     else {
@@ -332,6 +359,12 @@ export class DocxBody implements XmlHandler {
 function count(value: string | undefined): number {
   const number = Number(value);
   return Number.isInteger(number) && number > 0 ? Math.min(number, 1_000) : 0;
+}
+
+/** The number that a field draws inside a circle, as Word's own button makes it. */
+function encircled(instruction: string): string {
+  const number = Number(/^\s*eq\s*\\o\s*\\ac\([○◯],(\d{1,2})\)\s*$/i.exec(instruction)?.[1]);
+  return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : '';
 }
 
 /** Symbol fonts have their signs in a private area of Unicode, which no other font shows. */

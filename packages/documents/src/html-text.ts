@@ -6,6 +6,8 @@ const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60â
 export class HtmlText {
   #pieces: string[] = [];
   #length = 0;
+  /** The program that wrote the page breaks its lines where spaces are, and nowhere else. */
+  areBreaksSpaces = false;
 
   get length(): number {
     return this.#length;
@@ -33,6 +35,7 @@ export class HtmlText {
       .replace(/[ \v]+/g, (space, at: number) => {
         // Word breaks the lines of its HTML anywhere, and no space is meant inside Chinese text.
         if (!space.includes(SOFT_BREAK)) return space;
+        if (this.areBreaksSpaces) return ' ';
         return CJK.test(text.charAt(at - 1)) && CJK.test(text.charAt(at + space.length)) ? '' : ' ';
       })
       .split('\n')

@@ -1,13 +1,16 @@
 import type { Cell, TableRow } from '@zeren/domain/task-list';
 import type { BlockList } from './block-list.ts';
 import { paragraphsOf, textOfCell, type PageLine } from './pdf-lines.ts';
+import type { PdfText } from './pdf-texts.ts';
 import type { RuledCell, RuledTable } from './ruled-table.ts';
-import type { UnruledRow } from './unruled-table.ts';
+import type { UnruledRow, UnruledTable } from './unruled-table.ts';
 
 /** Outer edges of a table that goes on over a page differ by less than this. */
 const TOLERANCE = 6;
 const SAME_EDGE = 4;
 const MOST_HEADING_ROWS = 3;
+/** Programs leave up to two lines free before a page's end, rather than part the first line from the others. */
+const LINES_LEFT = 4;
 
 interface OpenTable {
   /** As far as it stands on its first page. */
@@ -22,7 +25,7 @@ interface OpenTable {
 export class PdfBlocks {
   readonly #blocks: BlockList;
   #ruled: OpenTable | undefined;
-  #unruled: UnruledRow[] = [];
+  #unruled: { readonly columns: UnruledTable['columns']; readonly rows: UnruledRow[] } | undefined;
   #lines: PageLine[] = [];
 
   constructor(blocks: BlockList) {
@@ -65,13 +68,19 @@ export class PdfBlocks {
     open.rowCount += table.rowCount - taken;
   }
 
-  addUnruled(rows: readonly UnruledRow[]): void {
+  /** Where the columns of a table without lines begin that may go on over the page. */
+  get unruledColumns(): readonly number[] | undefined {
+    return this.#unruled?.columns;
+  }
+
+  addUnruled({ columns, rows }: UnruledTable): void {
     this.#endLines();
     this.#endRuled();
     this.#blocks.count({ rows: rows.length });
-    const [before] = this.#unruled;
-    if (before && before.length !== rows[0]?.length) this.#endUnruled();
-    this.#unruled.push(...rows);
+    if (this.#unruled && this.#unruled.columns !== columns) this.#endUnruled();
+    const open = (this.#unruled ??= { columns, rows: [] });
+    const isRepeated = open.rows[0] !== undefined && open.rows[0].join('\t') === rows[0]?.join('\t');
+    for (const row of rows.slice(isRepeated ? 1 : 0)) open.rows.push(row);
   }
 
   end(): void {
@@ -93,19 +102,24 @@ export class PdfBlocks {
   }
 
   #endUnruled(): void {
-    const rows = this.#unruled;
-    this.#unruled = [];
-    if (rows.length === 0) return;
+    const table = this.#unruled;
+    this.#unruled = undefined;
+    if (!table) return;
     this.#blocks.report(
       'CELLS_GUESSED',
       'warning',
-      'The table is drawn without lines; its cells were told by the gaps between texts. Check every row, or ask for the Word or Excel file.',
+      'The table is drawn without lines between its columns; its cells were told by the gaps between texts. Check every row, or ask for the Word or Excel file.',
       { table: this.#blocks.nextTable, row: 1 },
     );
     this.#blocks.addTable(
-      rows.map((texts, index) => ({
+      table.rows.map((texts, index) => ({
         row: index + 1,
-        cells: texts.map((text, column) => ({ column: column + 1, text, columnSpan: 1, rowSpan: 1 })),
+        cells: texts.map((text, column) => ({
+          column: column + 1,
+          text,
+          columnSpan: texts.length === 1 ? table.columns.length : 1,
+          rowSpan: 1,
+        })),
       })),
     );
   }
@@ -116,7 +130,7 @@ function countRepeatedRows(first: RuledTable, table: RuledTable): number {
   const headingOf = ({ cells }: RuledTable, row: number): string =>
     cells
       .filter((cell) => cell.row === row)
-      .map((cell) => `${cell.rowSpan}\t${textOf(cell).replaceAll('\n', '')}`)
+      .map((cell) => textOf(cell).replaceAll('\n', ''))
       .join('\f');
   let count = 0;
   while (count < MOST_HEADING_ROWS && headingOf(first, count) === headingOf(table, count)) count++;
@@ -125,20 +139,40 @@ function countRepeatedRows(first: RuledTable, table: RuledTable): number {
 }
 
 /**
- * Whether the first row of a page is the rest of the last row of the page before: it has no number, and
- * says something only where that row does too.
+ * Whether the first row of a page is the rest of the last row of the page before: it has no number where
+ * that row has one, and says something only where that row does too and had no room left.
  */
 function isRestOfRow(open: OpenTable, first: readonly RuledCell[]): boolean {
-  const last = lastRowOf(open);
-  const filled = first.filter(isFilled);
-  const number = [...first].sort((a, b) => a.left - b.left)[0];
-  if (!number || isFilled(number) || filled.some(({ rowSpan }) => rowSpan > 1)) return false;
-  const filledBefore = last.filter(isFilled);
-  if (filled.length === 0 || filled.length >= filledBefore.length) return false;
-  return filled.every((cell) => {
-    const above = filledBefore.find((candidate) => isSameColumn(candidate, cell));
-    return above !== undefined && !/[。；]$/.test(textOf(above));
+  const pairs = lastRowOf(open).map((above) => ({
+    above,
+    rest: first.find((cell) => isSameColumn(above, cell)),
+  }));
+  const continued = pairs.filter(({ rest }) => rest && isFilled(rest));
+  if (continued.length === 0 || continued.length !== first.filter(isFilled).length) return false;
+  const ended = pairs.filter(({ above, rest }) => isFilled(above) && rest && !isFilled(rest)).length;
+  const isCut = continued.some(
+    ({ above, rest }) => /[，、,]$/.test(lastTextOf(above)) || /^[a-z]/.test(textOf(rest as RuledCell)),
+  );
+  if (ended === 0 && !isCut) return false;
+  // where most of a row has nothing more to say, what goes on may be cut after a full sentence too
+  const isMostlyEnded = ended > 2 * continued.length;
+  return continued.every(({ above }) => {
+    if (!isUsedUp(above)) return false;
+    const text = lastTextOf(above);
+    return (isMostlyEnded || !/[。；]$/.test(text)) && !NUMBER.test(text);
   });
+}
+
+const NUMBER =
+  /^\s*[（(]?(?:(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:[.-]\d{1,3})*|[一二三四五六七八九十]{1,3})[）).、]?\s*$/;
+
+/** Whether the text of a cell reaches its lower edge, as it does where it goes on over the page. */
+function isUsedUp({ texts, bottom }: RuledCell): boolean {
+  const last = (texts.at(-1) ?? []).reduce(
+    (lowest: PdfText | undefined, text) => (lowest && lowest.middle > text.middle ? lowest : text),
+    undefined,
+  );
+  return last !== undefined && last.middle + LINES_LEFT * last.size > bottom;
 }
 
 function lastRowOf({ cells, lastPage, rowCount }: OpenTable): RuledCell[] {
@@ -149,7 +183,12 @@ function addToLastRow(open: OpenTable, rest: RuledCell): void {
   for (let index = open.cells.length - 1; index >= open.lastPage; index--) {
     const cell = open.cells[index] as RuledCell;
     if (cell.row + cell.rowSpan !== open.rowCount || !isSameColumn(cell, rest)) continue;
-    open.cells[index] = { ...cell, texts: [...cell.texts, ...rest.texts] };
+    open.cells[index] = {
+      ...cell,
+      rowSpan: cell.rowSpan + rest.rowSpan - 1,
+      texts: [...cell.texts, ...rest.texts],
+      bottom: rest.bottom,
+    };
     return;
   }
 }
@@ -164,6 +203,11 @@ function isFilled({ texts }: RuledCell): boolean {
 
 function textOf(cell: RuledCell): string {
   return textOfCell(cell.texts, cell);
+}
+
+/** What a cell says on the last of its pages. */
+function lastTextOf(cell: RuledCell): string {
+  return textOfCell(cell.texts.slice(-1), cell);
 }
 
 /** Columns are the edges of all pages together. */

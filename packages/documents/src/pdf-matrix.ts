@@ -1,8 +1,6 @@
 /** How a place in one system of coordinates of a PDF lies in another: `[a, b, c, d, e, f]`. */
 export type Matrix = readonly number[];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** First what `right` says, then what `left` says. */
 export function multiply(left: Matrix, right: Matrix): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = left;

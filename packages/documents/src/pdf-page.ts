@@ -1,132 +1,72 @@
-import { getResolvedPDFJS } from 'unpdf';
-import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { IDENTITY, multiply, type Matrix } from './pdf-matrix.ts';
-import { addRules, type PdfRule } from './pdf-rules.ts';
-import { PdfTexts, type PdfFont, type PdfText } from './pdf-texts.ts';
+import type { PdfEngine } from './pdf-engine.ts';
+import { readLetters } from './pdf-letters.ts';
+import type { Matrix } from './pdf-matrix.ts';
+import { readRules, type PdfRule } from './pdf-rules.ts';
+import { placeLetters, type PdfText } from './pdf-texts.ts';
 
 export interface PdfPage {
   readonly texts: readonly PdfText[];
   readonly rules: readonly PdfRule[];
   readonly width: number;
   readonly hasImage: boolean;
+  /** Texts were drawn whose font does not say which letters they are. */
+  readonly hasLostText: boolean;
+  /** Letters that run aslant, which were left out. */
+  readonly aslant: number;
 }
 
-/** Deepest saving of the state of a page that is followed. */
-const DEEPEST_STATE = 1_000;
-
-/** Reads the texts and lines of a page from the operators that draw it. */
-export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
-  const { OPS } = await getResolvedPDFJS();
-  const viewport = page.getViewport({ scale: 1 });
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const texts = new PdfTexts();
-  const rules: PdfRule[] = [];
-  const saved: { matrix: Matrix; state: PdfTexts['state'] }[] = [];
-  let matrix = viewport.transform as Matrix;
-  let hasImage = false;
-  const save = (): void => {
-    if (saved.length < DEEPEST_STATE) saved.push({ matrix, state: { ...texts.state } });
-  };
-  const restore = (): void => {
-    const before = saved.pop();
-    if (!before) return;
-    matrix = before.matrix;
-    texts.state = before.state;
-  };
-  fnArray.forEach((operation, index) => {
-    const args = (argsArray[index] ?? []) as unknown[];
-    const number = Number(args[0]);
-    switch (operation) {
-      case OPS.save:
-        save();
-        break;
-      case OPS.restore:
-      case OPS.paintFormXObjectEnd:
-        restore();
-        break;
-      case OPS.transform:
-        matrix = multiply(matrix, args as number[]);
-        break;
-      case OPS.paintFormXObjectBegin:
-        save();
-        if (args[0]) matrix = multiply(matrix, matrixOf(args[0]));
-        break;
-      case OPS.constructPath: {
-        const painted = PAINTED.get(number);
-        const [path] = (args[1] ?? []) as [ArrayLike<number> | null | undefined];
-        if (painted && path) addRules(rules, path, matrix, painted);
-        break;
-      }
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-        hasImage = true;
-        break;
-      case OPS.beginText:
-        texts.setMatrix(IDENTITY);
-        break;
-      case OPS.setTextMatrix:
-        texts.setMatrix(matrixOf(args.length === 1 ? args[0] : args));
-        break;
-      case OPS.moveText:
-        texts.moveLine(number, Number(args[1]));
-        break;
-      case OPS.setLeadingMoveText:
-        texts.state.leading = -Number(args[1]);
-        texts.moveLine(number, Number(args[1]));
-        break;
-      case OPS.nextLine:
-        texts.moveLine(0, -texts.state.leading);
-        break;
-      case OPS.setLeading:
-        texts.state.leading = number;
-        break;
-      case OPS.setCharSpacing:
-        texts.state.letterSpacing = number;
-        break;
-      case OPS.setWordSpacing:
-        texts.state.wordSpacing = number;
-        break;
-      case OPS.setHScale:
-        texts.state.stretch = number / 100;
-        break;
-      case OPS.setTextRise:
-        texts.state.rise = number;
-        break;
-      case OPS.setFont:
-        texts.state.font = fontOf(page, String(args[0]));
-        texts.state.size = Number(args[1]);
-        break;
-      case OPS.showText:
-        texts.show((args[0] ?? []) as Parameters<PdfTexts['show']>[0], matrix);
-        break;
-      default:
-    }
-  });
-  page.cleanup();
-  return { texts: texts.texts, rules, width: viewport.width, hasImage };
-
-  function fontOf({ commonObjs }: PDFPageProxy, name: string): PdfFont {
-    const font = commonObjs.has(name)
-      ? (commonObjs.get(name) as { vertical?: boolean; fontMatrix?: number[] } | null)
-      : null;
-    return { isVertical: font?.vertical === true, unit: font?.fontMatrix?.[0] ?? 0.001 };
+/** Reads the texts and lines of a page as it lies before a reader; one on its side is turned upright. */
+export function readPdfPage(engine: PdfEngine, page: number): PdfPage {
+  const { letters, hasLostText } = readLetters(engine, page);
+  let view = viewOf(engine, page, 0);
+  let placed = placeLetters(letters, view.matrix);
+  const turn = turnOf(placed.texts);
+  if (turn !== 0) {
+    view = viewOf(engine, page, turn);
+    placed = placeLetters(letters, view.matrix);
   }
+  return { ...placed, ...readRules(engine, page, view.matrix), width: view.width, hasLostText };
 }
 
-/** By what paints a path: whether as lines or as areas. The numbers are those of the library's `OPS`. */
-const { OPS: PAINT } = await getResolvedPDFJS();
-const PAINTED: ReadonlyMap<number, { isStroked: boolean }> = new Map([
-  [PAINT.stroke, { isStroked: true }],
-  [PAINT.closeStroke, { isStroked: true }],
-  [PAINT.fillStroke, { isStroked: true }],
-  [PAINT.eoFillStroke, { isStroked: true }],
-  [PAINT.closeFillStroke, { isStroked: true }],
-  [PAINT.closeEOFillStroke, { isStroked: true }],
-  [PAINT.fill, { isStroked: false }],
-  [PAINT.eoFill, { isStroked: false }],
-]);
+/** Quarters by which a page must be turned to the right on which most text runs up or down. */
+function turnOf(texts: readonly PdfText[]): 0 | 1 | 3 {
+  let [upright, up, down] = [0, 0, 0];
+  for (const { text, turn } of texts) {
+    if (turn === 'UP') up += text.length;
+    else if (turn === 'DOWN') down += text.length;
+    else upright += text.length;
+  }
+  if (Math.max(up, down) <= upright + Math.min(up, down)) return 0;
+  return up > down ? 1 : 3;
+}
 
-function matrixOf(value: unknown): Matrix {
-  return Array.from(value as ArrayLike<number>);
+/** The engine counts in whole dots; so many make its answers exact. */
+const DOTS = 100_000;
+
+/** How places on a page lie on its view, turned by some quarters: points from the top left corner, y downwards. */
+function viewOf(
+  { call, answer, doubleAt }: PdfEngine,
+  page: number,
+  turn: 0 | 1 | 3,
+): { matrix: Matrix; width: number } {
+  const placeOf = (x: number, y: number): readonly [number, number] => {
+    call.FPDF_DeviceToPage(page, 0, 0, DOTS, DOTS, turn, x, y, answer, answer + 8);
+    return [doubleAt(answer), doubleAt(answer + 8)];
+  };
+  const sides = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)] as const;
+  const [width, height] = turn === 0 ? sides : [sides[1], sides[0]];
+  const [x, y] = placeOf(0, 0);
+  const [rightX, rightY] = placeOf(DOTS, 0);
+  const [downX, downY] = placeOf(0, DOTS);
+  const [a, b, c, d] = [
+    (rightX - x) / width,
+    (rightY - y) / width,
+    (downX - x) / height,
+    (downY - y) / height,
+  ] as const;
+  const area = a * d - b * c || 1;
+  return {
+    width,
+    matrix: [d / area, -b / area, -c / area, a / area, (c * y - d * x) / area, (b * x - a * y) / area],
+  };
 }

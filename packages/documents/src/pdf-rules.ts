@@ -1,4 +1,5 @@
-import { place, type Matrix } from './pdf-matrix.ts';
+import type { PdfEngine } from './pdf-engine.ts';
+import { multiply, place, type Matrix } from './pdf-matrix.ts';
 
 /** A straight line on a page: across at a height, or down at a distance from the left. */
 export interface PdfRule {
@@ -14,24 +15,59 @@ const WIDEST_RULE = 3.5;
 const SHORTEST_RULE = 3;
 /** More lines than this are a drawing. */
 const MOST_RULES = 40_000;
+/** More things than are drawn on the fullest page. */
+const MOST_OBJECTS = 500_000;
 
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const QUADRATIC = 3;
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+const LINE_TO = 0;
+const MOVE_TO = 2;
 
 type Point = readonly [number, number];
 
-/**
- * Adds the lines of a path, which is a list of operators with their coordinates: its straight segments
- * where it is stroked, its narrow rectangles where it is filled.
- */
-export function addRules(
+/** Reads the lines that are drawn on a page, and whether pictures are. */
+export function readRules(
+  engine: PdfEngine,
+  page: number,
+  view: Matrix,
+): { rules: PdfRule[]; hasImage: boolean } {
+  const { call, answer, matrixAt } = engine;
+  const rules: PdfRule[] = [];
+  let hasImage = false;
+  let left = MOST_OBJECTS;
+  const matrixOf = (object: number, outer: Matrix): Matrix => {
+    call.FPDFPageObj_GetMatrix(object, answer);
+    return multiply(outer, matrixAt(answer));
+  };
+  const readObject = (object: number, matrix: Matrix): void => {
+    if (left-- <= 0) return;
+    const type = call.FPDFPageObj_GetType(object);
+    if (type === PATH) addRules(rules, engine, object, matrixOf(object, matrix));
+    else if (type === IMAGE) hasImage = true;
+    else if (type === FORM) {
+      const inside = matrixOf(object, matrix);
+      const count = call.FPDFFormObj_CountObjects(object);
+      for (let index = 0; index < count && left > 0; index++)
+        readObject(call.FPDFFormObj_GetObject(object, index), inside);
+    }
+  };
+  const count = call.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count && left > 0; index++)
+    readObject(call.FPDFPage_GetObject(page, index), view);
+  return { rules, hasImage };
+}
+
+/** Adds the lines of a path: its straight segments where it is stroked, its narrow rectangles where it is filled. */
+function addRules(
   rules: PdfRule[],
-  path: ArrayLike<number>,
+  { call, answer, floatAt, wholeAt }: PdfEngine,
+  path: number,
   matrix: Matrix,
-  { isStroked }: { isStroked: boolean },
 ): void {
+  call.FPDFPath_GetDrawMode(path, answer, answer + 4);
+  const [isFilled, isStroked] = [wholeAt(answer) !== 0, wholeAt(answer + 4) !== 0];
+  if (!isFilled && !isStroked) return;
   let points: Point[] = [];
   const end = (isClosed: boolean): void => {
     const [first] = points;
@@ -42,19 +78,18 @@ export function addRules(
         addSegment(rules, points[index - 1] as Point, points[index] as Point);
     }
   };
-  for (let at = 0; at < path.length && rules.length < MOST_RULES;) {
-    const operator = path[at++];
-    if (operator === MOVE) {
+  const count = call.FPDFPath_CountSegments(path);
+  for (let index = 0; index < count && rules.length < MOST_RULES; index++) {
+    const segment = call.FPDFPath_GetPathSegment(path, index);
+    const type = call.FPDFPathSegment_GetType(segment);
+    call.FPDFPathSegment_GetPoint(segment, answer, answer + 4);
+    const point = place(matrix, floatAt(answer), floatAt(answer + 4));
+    if (type === MOVE_TO) {
       end(false);
-      points = [place(matrix, path[at] ?? 0, path[at + 1] ?? 0)];
-      at += 2;
-    } else if (operator === LINE) {
-      points.push(place(matrix, path[at] ?? 0, path[at + 1] ?? 0));
-      at += 2;
-    } else if (operator === CURVE || operator === QUADRATIC) {
-      at += operator === CURVE ? 6 : 4;
-      points = [place(matrix, path[at - 2] ?? 0, path[at - 1] ?? 0)];
-    } else {
+      points = [point];
+    } else if (type === LINE_TO) points.push(point);
+    else points = [point];
+    if (call.FPDFPathSegment_GetClose(segment) === 1) {
       end(true);
       points = points.slice(0, 1);
     }

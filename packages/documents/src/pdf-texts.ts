@@ -1,4 +1,5 @@
-import { IDENTITY, multiply, place, type Matrix } from './pdf-matrix.ts';
+import type { PdfLetter } from './pdf-letters.ts';
+import { multiply, place, type Matrix } from './pdf-matrix.ts';
 
 /** A piece of text on a page. Coordinates are points from the top left corner, y downwards. */
 export interface PdfText {
@@ -9,132 +10,76 @@ export interface PdfText {
   readonly middle: number;
   /** Height of its letters. */
   readonly size: number;
-  /** Runs up or down the page. */
+  /** Runs up or down the page, or is written downwards. */
   readonly isTurned: boolean;
+  /** Which way its letters are turned. */
+  readonly turn: 'UP' | 'DOWN' | undefined;
   /** A space was written before it. */
   readonly isApart: boolean;
 }
 
-export interface PdfFont {
-  /** Written from top to bottom. */
-  readonly isVertical: boolean;
-  /** Width of a font's unit, in sizes of the font. */
-  readonly unit: number;
-}
-
-/** A letter as the page's operators show it. */
-interface Glyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-  /** Advance and origin in vertical writing. */
-  readonly vmetric?: readonly number[] | null;
-}
-
-interface TextState {
-  font: PdfFont;
-  size: number;
-  letterSpacing: number;
-  wordSpacing: number;
-  /** Share of the usual width. */
-  stretch: number;
-  rise: number;
-  leading: number;
-}
-
 /** Letters further from each other than this share of their size are two pieces. */
 const WIDEST_GAP = 0.12;
-const VERTICAL_ADVANCE = -1000;
-/** More pieces than the densest page has. */
-const MOST_TEXTS = 200_000;
+/** How far a line may rise, as a share of its length. */
+const STEEPEST_LINE = 0.2;
 
-/** Follows the operators of a page that place letters. */
-export class PdfTexts {
-  readonly texts: PdfText[] = [];
-  state: TextState = {
-    font: { isVertical: false, unit: 0.001 },
-    size: 1,
-    letterSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    rise: 0,
-    leading: 0,
-  };
-  #matrix: Matrix = IDENTITY;
-  #line = { x: 0, y: 0 };
-  #x = 0;
-  #y = 0;
-  #isApart = false;
-
-  setMatrix(matrix: Matrix): void {
-    this.#matrix = matrix;
-    this.#line = { x: 0, y: 0 };
-    this.#x = 0;
-    this.#y = 0;
-  }
-
-  moveLine(x: number, y: number): void {
-    this.#line = { x: this.#line.x + x, y: this.#line.y + y };
-    this.#x = this.#line.x;
-    this.#y = this.#line.y;
-  }
-
-  /** Shows letters, and numbers that move the next one back. */
-  show(items: readonly (Glyph | number)[], page: Matrix): void {
-    const { font, size, letterSpacing, wordSpacing, stretch, rise } = this.state;
-    const matrix = multiply(page, this.#matrix);
-    for (const item of items) {
-      if (typeof item === 'number') {
-        const moved = (item * size) / 1000;
-        if (font.isVertical) this.#y -= moved;
-        else this.#x -= moved * stretch;
-        continue;
-      }
-      const spacing = letterSpacing + (item.isSpace ? wordSpacing : 0);
-      const advance = font.isVertical
-        ? (item.vmetric?.[0] ?? VERTICAL_ADVANCE) * size * font.unit - spacing
-        : (item.width * size * font.unit + spacing) * stretch;
-      const width = font.isVertical ? advance : item.width * size * font.unit * stretch;
-      if (item.unicode.trim() === '') this.#isApart ||= item.unicode !== '';
-      else if (this.texts.length < MOST_TEXTS)
-        this.#add(item.unicode, matrix, { width, rise, size, isVertical: font.isVertical });
-      if (font.isVertical) this.#y += advance;
-      else this.#x += advance;
+/** Puts letters together to the pieces of text that they are on a page's view. */
+export function placeLetters(
+  letters: readonly PdfLetter[],
+  view: Matrix,
+): {
+  texts: PdfText[];
+  /** Letters of lines that run neither along nor up the page: those of a watermark. */
+  aslant: number;
+} {
+  const texts: Draft[] = [];
+  let aslant = 0;
+  let [own, matrix] = [view, view];
+  for (const letter of letters) {
+    // Letters shown together share their matrix.
+    if (letter.matrix !== own) {
+      own = letter.matrix;
+      matrix = multiply(view, own);
     }
+    const piece = placeLetter(letter, view, matrix);
+    if (!piece) {
+      aslant += letter.text.length;
+      continue;
+    }
+    const last = texts.at(-1);
+    if (last && isNext(last, piece)) {
+      last.text += piece.text;
+      last.right = piece.right;
+    } else texts.push(piece);
   }
+  return { texts, aslant };
+}
 
-  #add(
-    text: string,
-    matrix: Matrix,
-    { width, rise, size, isVertical }: { width: number; rise: number; size: number; isVertical: boolean },
-  ): void {
-    const [startX, startY] = place(matrix, this.#x, this.#y + rise);
-    const [endX, endY] = isVertical
-      ? place(matrix, this.#x, this.#y + rise + width)
-      : place(matrix, this.#x + width, this.#y + rise);
-    const [, , c = 0, d = 1] = matrix;
-    const height = Math.abs(size) * Math.hypot(c, d) || 1;
-    const isTurned = Math.abs(endY - startY) > Math.abs(endX - startX);
-    // Letters stand on their line, and their middle is a third of their height above it.
-    const [upX, upY] = isVertical ? [0, 0] : [c * size * 0.35, d * size * 0.35];
-    const middleX = (startX + endX) / 2 + upX;
-    const middleY = (startY + endY) / 2 + upY;
-    const half = isTurned ? height / 2 : Math.abs(endX - startX) / 2;
-    const piece = {
-      text: withCommonLetters(text),
-      left: middleX - half,
-      right: middleX + half,
-      middle: middleY,
-      size: height,
-      isTurned,
-      isApart: this.#isApart,
-    };
-    const last = this.texts.at(-1);
-    if (last && isNext(last, piece))
-      this.texts[this.texts.length - 1] = { ...last, text: last.text + piece.text, right: piece.right };
-    else this.texts.push(piece);
-    this.#isApart = false;
-  }
+type Draft = { -readonly [Field in keyof PdfText]: PdfText[Field] };
+
+function placeLetter(letter: PdfLetter, view: Matrix, matrix: Matrix): Draft | undefined {
+  const { x, y, size, width, isApart, isVertical } = letter;
+  const [startX, startY] = place(view, x, y);
+  const [a = 1, b = 0, c = 0, d = 1] = matrix;
+  const [endX, endY] = [startX + a * size * width, startY + b * size * width];
+  const [across, down] = [Math.abs(a), Math.abs(b)];
+  if (Math.min(across, down) > Math.max(across, down) * STEEPEST_LINE) return undefined;
+  const height = size * Math.hypot(c, d) || 1;
+  const runsUpOrDown = down > across;
+  // Letters stand on their line, and their middle is a third of their height above it.
+  const middleX = (startX + endX) / 2 + c * size * 0.35;
+  const middleY = (startY + endY) / 2 + d * size * 0.35;
+  const half = runsUpOrDown ? height / 2 : Math.abs(endX - startX) / 2;
+  return {
+    text: withCommonLetters(letter.text),
+    left: middleX - half,
+    right: middleX + half,
+    middle: middleY,
+    size: height,
+    isTurned: runsUpOrDown !== isVertical,
+    turn: runsUpOrDown && !isVertical ? (b < 0 ? 'UP' : 'DOWN') : undefined,
+    isApart,
+  };
 }
 
 function isNext(last: PdfText, piece: PdfText): boolean {
@@ -157,6 +102,8 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 
 /** Fonts map the same picture to a radical (⼯) and to a letter (工); a PDF keeps only the picture. */
 function withCommonLetters(text: string): string {
+  const code = text.charCodeAt(0);
+  if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900)) return text;
   return text.replace(
     /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g,
     (letter) => RADICALS.get(letter) ?? letter.normalize('NFKC'),

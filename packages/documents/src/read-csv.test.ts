@@ -9,6 +9,7 @@ describe('text is CSV where its lines have the same number of delimiters', () =>
     ['TABs', '序号\t任务\t单位\n1\t排查\t甲局', '\t'],
     ['bars', '序号|任务|单位\n1|排查|甲局', '|'],
     ['commas and quotes', '序号,任务,单位\r\n1,"排查,\r\n整改",甲局\r\n2,培训,"乙局,丙局"', ','],
+    ['a line that tells it', 'sep=;\r\n任务;单位\r\n排查;甲局', ';'],
     ['a title above', '2024年清单\n\n序号,任务,单位\n1,排查,甲局\n2,整改,乙局', ','],
     ['one cell a line, each led by a TAB', '\t序号\n\t任务\n\t单位\n\n\t1\n\t排查\n\t甲局', undefined],
     ['bars in text form', '序号 | 任务 | 单位 |\n1 | 排查 | 甲局 |', undefined],
@@ -20,6 +21,12 @@ describe('text is CSV where its lines have the same number of delimiters', () =>
   ])('%s', (_, text, delimiter) => {
     expect(findDelimiter(text)).toBe(delimiter);
   });
+});
+
+test('the line that tells the delimiter is no record, and a text that keeps its zero is a text', () => {
+  expect(renderBlocks(readCsv('sep=;\r\n序号;任务;单位\r\n="01";排查;甲局\r\n', ';'))).toBe(
+    'table 1\n1: 序号 | 任务 | 单位\n2: 01 | 排查 | 甲局',
+  );
 });
 
 test.each([
@@ -43,5 +50,18 @@ test.each([
 test('a title above the header is a paragraph', () => {
   expect(renderBlocks(readCsv('2024年清单,,\n序号,任务,单位\n1,排查,甲局', ','))).toBe(
     '¶ 1 2024年清单\ntable 1\n2: 序号 | 任务 | 单位\n3: 1 | 排查 | 甲局',
+  );
+});
+
+test('a cell of several lines between TABs, without quotes, belongs to one row', () => {
+  expect(
+    renderBlocks(
+      readCsv(
+        '序号\t任务\t单位\t时限\n1\t排查\t甲局\n乙局\t6月\n2\t整改\t丙局\t7月\n3\t培训\t丁局\t8月\n',
+        '\t',
+      ),
+    ),
+  ).toBe(
+    'table 1\n1: 序号 | 任务 | 单位 | 时限\n2: 1 | 排查 | 甲局⏎乙局 | 6月\n3: 2 | 整改 | 丙局 | 7月\n4: 3 | 培训 | 丁局 | 8月',
   );
 });

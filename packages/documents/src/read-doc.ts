@@ -1,21 +1,20 @@
 import { BlockList, type ReadBlocks } from './block-list.ts';
-import { straightenColumns } from './straighten-columns.ts';
 import { readDocNumbering } from './doc-numbering.ts';
-import { layOutTable, type WrittenCell, type WrittenRow } from './table-layout.ts';
-import { WordBinary, type WordRow } from './word-binary.ts';
+import { addEdgedTable, type EdgedTableRow } from './edged-table.ts';
+import { WordBinary } from './word-binary.ts';
 
 /** Reads the tables and paragraphs of an older Word file (.doc) or of one of Kingsoft's (.wps). */
 export function readDoc(bytes: Uint8Array): ReadBlocks {
   const word = new WordBinary(bytes);
   const numbering = readDocNumbering(word);
   const blocks = new BlockList();
-  let rows: DocRow[] = [];
+  let rows: EdgedTableRow[] = [];
   let cells: string[] = [];
   let lines: string[] = [];
   let nested = 0;
   const endTable = (): void => {
     if (cells.length > 0) rows.push({ cells, row: undefined });
-    if (rows.length > 0) addTable(rows, blocks);
+    if (rows.length > 0) addEdgedTable(rows, blocks);
     rows = [];
     cells = [];
     lines = [];
@@ -35,7 +34,8 @@ export function readDoc(bytes: Uint8Array): ReadBlocks {
       lines = [];
     } else {
       if (paragraph.isNested) nested++;
-      lines.push(text);
+      // The end of a row inside a cell is a paragraph too.
+      if (!paragraph.isNested || text !== '') lines.push(text);
       if (!paragraph.isCellEnd || paragraph.isNested) continue;
       while (lines.at(-1) === '') lines.pop();
       cells.push(lines.join('\n'));
@@ -45,50 +45,6 @@ export function readDoc(bytes: Uint8Array): ReadBlocks {
   endTable();
   report(blocks, word, nested);
   return blocks.result;
-}
-
-interface DocRow {
-  readonly cells: readonly string[];
-  readonly row: WordRow | undefined;
-}
-
-function addTable(rows: readonly DocRow[], blocks: BlockList): void {
-  const lost = rows.findIndex(({ cells, row }) => row?.cells.length !== cells.length);
-  if (lost >= 0) {
-    blocks.report(
-      'MERGES_LOST',
-      'warning',
-      'The file does not say which cells are merged. Check areas, numbers and units, or save it as .docx and read that.',
-      { table: blocks.nextTable, row: lost + 1 },
-    );
-    const plain = rows.map(({ cells }) => ({
-      cells: cells.map((text) => ({ text, columnSpan: 1, rowSpan: 1 })),
-    }));
-    blocks.addTable(layOutTable(plain).rows);
-    return;
-  }
-  const edges = [...new Set(rows.flatMap(({ row }) => row?.edges ?? []))].sort((a, b) => a - b);
-  const widths = edges.slice(1).map((edge, index) => edge - (edges[index] as number));
-  const columns = new Map(edges.map((edge, index) => [edge, index]));
-  const written = rows.map(({ cells, row }) => writtenRow(cells, row as WordRow, columns));
-  blocks.addTable(layOutTable(straightenColumns(written, widths)).rows);
-}
-
-function writtenRow(
-  texts: readonly string[],
-  row: WordRow,
-  columns: ReadonlyMap<number, number>,
-): WrittenRow {
-  const cells: (WrittenCell & { columnSpan: number })[] = [];
-  texts.forEach((text, index) => {
-    const from = columns.get(row.edges[index] as number) as number;
-    const to = columns.get(row.edges[index + 1] as number) as number;
-    const { isMergedAcross, isMergedDown } = row.cells[index] as WordRow['cells'][number];
-    const before = cells.at(-1);
-    if (isMergedAcross && before) before.columnSpan += Math.max(0, to - from);
-    else cells.push({ text, columnSpan: Math.max(1, to - from), rowSpan: 1, continuesAbove: isMergedDown });
-  });
-  return { before: columns.get(row.edges[0] as number) ?? 0, cells };
 }
 
 function report(blocks: BlockList, { deletions, hidden, notes, pictures }: WordBinary, nested: number): void {

@@ -67,6 +67,11 @@ const compound = (...streams: string[]): Uint8Array => {
   for (const stream of streams) CFB.utils.cfb_add(file, `/${stream}`, Buffer.alloc(5000, 1));
   return Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array);
 };
+const wordBefore97 = (): Uint8Array => {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/WordDocument', Buffer.alloc(5000).fill('dca5', 0, 2, 'hex'));
+  return Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array);
+};
 const sample = (name: string): Buffer => readFileSync(new URL(`../../../samples/${name}`, import.meta.url));
 
 describe('tables in GB18030', () => {
@@ -117,7 +122,18 @@ describe('what cannot be read is refused with a sentence that says what to do', 
     ['a Word file with a password', compound('EncryptedPackage'), 'HAS_PASSWORD', /Remove the password/],
     ['an older file of another program', compound('PowerPoint Document'), 'UNSUPPORTED_FORMAT', /Save it as/],
     ['an older Word file that is none', compound('WordDocument'), 'DAMAGED_FILE', /no Word file/],
-    ['rich text', Buffer.from('{\\rtf1 x}'), 'UNSUPPORTED_FORMAT', /Save it as/],
+    ['rich text without text', Buffer.from('{\\rtf1 }'), 'EMPTY_FILE', /holds no text/],
+    ['Word 95', wordBefore97(), 'UNSUPPORTED_FORMAT', /Word 95 or before/],
+    [
+      'OpenDocument with a password',
+      packedFile({
+        mimetype: 'x',
+        'content.xml': 'x',
+        'META-INF/manifest.xml': '<manifest:encryption-data/>',
+      }),
+      'HAS_PASSWORD',
+      /Remove the password/,
+    ],
     ['a web archive', Buffer.from('MIME-Version: 1.0\n'), 'UNSUPPORTED_FORMAT', /Save it as/],
     ['Word 2003 XML', Buffer.from('<?xml version="1.0"?><w:wordDocument/>'), 'UNSUPPORTED_FORMAT', /XML/],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'UNSUPPORTED_FORMAT', /text recognition/],

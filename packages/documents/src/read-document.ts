@@ -5,10 +5,15 @@ import type { ReadBlocks } from './block-list.ts';
 import { decodeHtml, decodeText, type DecodedText } from './decode-text.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { LARGEST_FILE, LONGEST_TEXT } from './limits.ts';
+import { MEDIA_TYPES } from './media-type.ts';
 import { findDelimiter, readCsv } from './read-csv.ts';
 import { readDoc } from './read-doc.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
+import { readOpenDocument } from './read-opendocument.ts';
+import { readRtf } from './read-rtf.ts';
+import { readSpreadsheetXml } from './read-spreadsheet-xml.ts';
+import { readWebArchive } from './read-web-archive.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { RefusedError, type Refusal } from './refusal.ts';
 
@@ -70,6 +75,10 @@ const BINARY_READERS: Readonly<
   docx: readDocx,
   xlsx: readXlsx,
   doc: readDoc,
+  opendocument: readOpenDocument,
+  'web-archive': readWebArchive,
+  rtf: readRtf,
+  'spreadsheet-xml': (bytes) => readSpreadsheetXml(decodeText(bytes).text),
   // Their libraries are large, and few files need them.
   xls: async (bytes) => (await import('./read-xls.ts')).readXls(bytes),
   pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
@@ -100,7 +109,7 @@ function readTextDocument(
     format === 'html'
       ? { source: { ...source, reader: 'html' }, ...readHtml(text) }
       : delimiter
-        ? { source: { ...source, mediaType: 'text/csv', reader: 'csv' }, ...readCsv(text, delimiter) }
+        ? { source: { ...source, mediaType: MEDIA_TYPES.csv, reader: 'csv' }, ...readCsv(text, delimiter) }
         : readText(text, source);
   return { ...document, diagnostics: [...replacements(decoded), ...(document.diagnostics ?? [])] };
 }
@@ -110,27 +119,6 @@ function replacements({ encoding, replaced }: DecodedText): Diagnostic[] {
   const message = `${replaced} characters could not be read as ${encoding} and stand as \ufffd.`;
   return [{ code: 'REPLACED_CHARACTERS', severity: 'warning', task: null, message, source: null }];
 }
-
-const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  text: 'text/plain',
-  json: 'application/json',
-  html: 'text/html',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  pdf: 'application/pdf',
-  rtf: 'application/rtf',
-  opendocument: 'application/vnd.oasis.opendocument',
-  xml: 'application/xml',
-  'web-archive': 'multipart/related',
-  encrypted: 'application/x-ole-storage',
-  zip: 'application/zip',
-  ole: 'application/x-ole-storage',
-  image: 'image/*',
-  binary: 'application/octet-stream',
-  empty: 'application/x-empty',
-};
 
 const SAVE_AGAIN = 'Save it as .docx or .xlsx and try again.';
 
@@ -143,10 +131,7 @@ const UNSUPPORTED: Readonly<Partial<Record<Format, [Refusal['code'], string]>>> 
     'is a packed file, and no Word or Excel file. Unpack it and choose the file that holds the list.',
   ],
   ole: ['UNSUPPORTED_FORMAT', `is a file of Office, and no Word or Excel file. ${SAVE_AGAIN}`],
-  opendocument: ['UNSUPPORTED_FORMAT', `is an OpenDocument file, which is not read. ${SAVE_AGAIN}`],
-  rtf: ['UNSUPPORTED_FORMAT', `is rich text, which is not read. ${SAVE_AGAIN}`],
   xml: ['UNSUPPORTED_FORMAT', `is an XML file, which is not read. ${SAVE_AGAIN}`],
-  'web-archive': ['UNSUPPORTED_FORMAT', `is a web archive, which is not read. ${SAVE_AGAIN}`],
   json: [
     'UNSUPPORTED_FORMAT',
     'is JSON and no list in text form. A plan in the portable format is imported as such.',

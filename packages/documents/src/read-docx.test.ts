@@ -56,6 +56,30 @@ describe('tables', () => {
     ]);
   });
 
+  test('cells that older programs merge across', () => {
+    const body = table([
+      row([cell('责任分工', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge/>'), '时限']),
+      row(['牵头', '配合', '6月']),
+    ]);
+    expect(read(body)).toBe('table 1\n1: 责任分工[2×1] | 时限\n2: 牵头 | 配合 | 6月');
+  });
+
+  test('a table in a text box is one, and is read once', () => {
+    const inner = table([row(['序号', '任务']), row(['1', '排查'])]);
+    const box = `<w:txbxContent>${inner}</w:txbxContent>`;
+    const body = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback><v:textbox>${box}</v:textbox></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    expect(read(body)).toBe('table 1\n1: 序号 | 任务\n2: 1 | 排查');
+  });
+
+  test('rows and cells in content controls', () => {
+    const control = (content: string): string => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const body = table([
+      control(row(['序号', '任务'])),
+      `<w:tr>${control(cell('1'))}${cell(control(paragraph('排查')))}</w:tr>`,
+    ]);
+    expect(read(body)).toBe('table 1\n1: 序号 | 任务\n2: 1 | 排查');
+  });
+
   test('edges that miss each other by a hair are one column', () => {
     const body = table(
       [
@@ -218,6 +242,23 @@ describe('text', () => {
     const body =
       '<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2024年</w:t></w:r><w:hyperlink><w:r><w:t>清单</w:t></w:r></w:hyperlink><w:r><w:ruby><w:rt><w:r><w:t>qu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>区</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p></w:sdtContent></w:sdt>';
     expect(read(body)).toBe('¶ 1 2024年清单区');
+  });
+
+  test('what a field is made of is no text, and a number in a circle is one', () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const written = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const body = [
+      `<w:p>${mark('begin')}${code('IF ')}${mark('begin')}${code('X')}${mark('separate')}${written('条件')}${mark('end')}${mark('separate')}${written('结果')}${mark('end')}</w:p>`,
+      `<w:p>${mark('begin')}${code('eq \\o\\ac(○,3)')}${mark('end')}${written('整改')}</w:p>`,
+      `<w:p>${mark('begin')}${code('DATE')}</w:p><w:p>${written('不丢失')}</w:p>`,
+    ].join('');
+    expect(read(body)).toBe('¶ 1 结果\n¶ 2 ③整改\n¶ 3 不丢失');
+  });
+
+  test('letters that nobody sees are left out', () => {
+    expect(read(paragraph('区\u00ad应\u200b急局'))).toBe('¶ 1 区应急局');
+    expect(read(table([row(['1', '区\u200b应急局'])]))).toBe('table 1\n1: 1 | 区应急局');
   });
 
   test('what was not read is told', () => {

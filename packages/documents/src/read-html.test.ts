@@ -25,6 +25,15 @@ test('cells over rows and columns, line breaks and paragraphs in cells', () => {
   );
 });
 
+test('LibreOffice breaks lines at spaces, others anywhere; what it prints on every page is left out', () => {
+  const page = (head: string): string =>
+    `<html><head>${head}</head><body><p>市财政局\n市水利局</p><div title="footer"><p>— 1 —</p></div></body></html>`;
+  expect(read(page('<meta name="generator" content="LibreOffice 7.4 (Linux)">'))).toBe(
+    '¶ 1 市财政局 市水利局',
+  );
+  expect(read('<p>区应\n急局</p>')).toBe('¶ 1 区应急局');
+});
+
 describe('the clipboard', () => {
   test('of Word', () => {
     const html = `Version:1.0\r\nStartHTML:0000000105\r\nEndHTML:0000002000\r\nStartFragment:0000001000\r\nEndFragment:0000001900\r\nSourceURL:file:///C:/list.docx\r\n\r\n<html xmlns:v="urn:schemas-microsoft-com:vml"

@@ -85,7 +85,9 @@ class HtmlPage {
     }
     if (this.#leftOut) return;
     const isHidden = this.#isHidden(name, attributes, style);
-    if (LEFT_OUT.has(name) || isHidden || name === 'del') {
+    // What LibreOffice prints at the edges of every page.
+    const isEdge = name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '');
+    if (LEFT_OUT.has(name) || isHidden || isEdge || name === 'del') {
       if (name === 'del') this.#deletions++;
       this.#leftOut = { depth: this.#elements.length, isHidden, isStyle: name === 'style' };
       return;
@@ -141,6 +143,13 @@ class HtmlPage {
   #openStructure(name: string, attributes: Readonly<Record<string, string>>): void {
     const table = this.#tables.at(-1);
     switch (name) {
+      case 'meta':
+        if (
+          attributes['name']?.toLowerCase() === 'generator' &&
+          /^LibreOffice/.test(attributes['content'] ?? '')
+        )
+          this.#text.areBreaksSpaces = true;
+        break;
       case 'li':
         this.#openItem();
         break;

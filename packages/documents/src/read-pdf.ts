@@ -1,5 +1,5 @@
-import { getDocumentProxy } from 'unpdf';
 import { BlockList, type ReadBlocks } from './block-list.ts';
+import { dropPdfEngine, startPdfEngine, type PdfEngine } from './pdf-engine.ts';
 import { isPageNumber, linesOf, textOfLine, type PdfLine } from './pdf-lines.ts';
 import { PdfBlocks } from './pdf-blocks.ts';
 import { readPdfPage, type PdfPage } from './pdf-page.ts';
@@ -7,81 +7,115 @@ import { RefusedError } from './refusal.ts';
 import { findRuledTables, type RuledTable } from './ruled-table.ts';
 import { findUnruledTable } from './unruled-table.ts';
 
+/** What the engine answers where a password opens the file. */
+const NEEDS_PASSWORD = 4;
 /** More pages than the longest list has. */
 const MOST_PAGES = 3_000;
 /** Headers and footers of pages are further from the text than this many times their height. */
 const EDGE_GAP = 2.2;
+/** Letters of scripts that no list is written in, where a font's numbers were taken for letters. */
+const ODD_LETTERS =
+  /[\u0000-\u0008\u000e-\u001f\u0180-\u036f\u0530-\u1dff\u2c00-\u2dff\u3400-\u4dbf\ua000-\uabff\ue000-\uefff]/g;
+/** Share of them from which on the text is none. */
+const MOST_ODD = 0.2;
 /** Fewer letters than this on a page of pictures are a stamp on a scan. */
 const FEWEST_LETTERS = 20;
 
 /** Reads the tables and paragraphs of a PDF from the positions of its letters and lines. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBlocks> {
-  const document = await open(bytes);
+  const engine = await startPdfEngine();
   try {
-    if (document.numPages > MOST_PAGES)
-      throw new RefusedError(
-        'TEXT_TOO_LONG',
-        `has ${document.numPages} pages; up to ${MOST_PAGES} are read.`,
-      );
-    const blocks = new BlockList();
-    const pages = new PdfBlocks(blocks);
-    const edgeTexts = new Set<string>();
-    let letters = 0;
-    let scans = 0;
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, number);
-      const count = page.texts.reduce((sum, { text }) => sum + text.length, 0);
-      blocks.count({ characters: count });
-      letters += count;
-      if (page.hasImage && count < FEWEST_LETTERS) scans++;
-      addPage(page, pages, edgeTexts);
-    }
-    pages.end();
-    if (letters === 0 || scans === document.numPages) {
-      throw new RefusedError(
-        'IS_SCAN',
-        'is a scan: its pages are pictures without text. Run text recognition over it, or ask for the Word or Excel file.',
-      );
-    }
-    if (scans > 0) {
-      blocks.report(
-        'PART_NOT_READ',
-        'warning',
-        `${scans} of ${document.numPages} pages are pictures without text, which were not read.`,
-      );
-    }
-    return blocks.result;
-  } finally {
-    await document.destroy();
-  }
-}
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-async function open(bytes: Uint8Array): Promise<PdfDocument> {
-  try {
-    // The library takes the bytes for itself, so it is given a copy.
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      useSystemFonts: false,
-      disableFontFace: true,
-      // Pictures are not looked at; without a limit each would be unpacked.
-      maxImageSize: 1,
-      enableXfa: false,
-    });
+    return readWith(engine, bytes);
   } catch (error) {
-    if ((error as Error).name === 'PasswordException')
-      throw new RefusedError('HAS_PASSWORD', 'has a password. Remove the password, save it and try again.');
+    if (error instanceof RefusedError) throw error;
+    dropPdfEngine();
     throw damaged();
   }
 }
 
-async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
-  try {
-    return await readPdfPage(await document.getPage(number));
-  } catch {
-    throw damaged();
+function readWith(engine: PdfEngine, bytes: Uint8Array): ReadBlocks {
+  const { call } = engine;
+  const held = engine.hold(bytes);
+  const document = call.FPDF_LoadMemDocument(held, bytes.length, 0);
+  if (document === 0) {
+    call.free(held);
+    throw call.FPDF_GetLastError() === NEEDS_PASSWORD ? locked() : damaged();
   }
+  try {
+    return readPages(engine, document);
+  } finally {
+    call.FPDF_CloseDocument(document);
+    call.free(held);
+  }
+}
+
+function readPages(engine: PdfEngine, document: number): ReadBlocks {
+  const pageCount = engine.call.FPDF_GetPageCount(document);
+  if (pageCount === 0) throw damaged();
+  if (pageCount > MOST_PAGES)
+    throw new RefusedError('TEXT_TOO_LONG', `has ${pageCount} pages; up to ${MOST_PAGES} are read.`);
+  const blocks = new BlockList();
+  const pages = new PdfBlocks(blocks);
+  const edgeTexts = new Set<string>();
+  let letters = 0;
+  let odd = 0;
+  let scans = 0;
+  let lost = 0;
+  let aslant = 0;
+  for (let index = 0; index < pageCount; index++) {
+    const page = readPage(engine, document, index);
+    const count = page.texts.reduce((sum, { text }) => sum + text.length, 0);
+    blocks.count({ characters: count });
+    letters += count;
+    odd += page.texts.reduce((sum, { text }) => sum + (text.match(ODD_LETTERS)?.length ?? 0), 0);
+    if (page.hasLostText) lost++;
+    aslant += page.aslant;
+    if (page.hasImage && count < FEWEST_LETTERS) scans++;
+    addPage(page, pages, edgeTexts);
+  }
+  pages.end();
+  if ((letters === 0 && lost > 0) || odd > letters * MOST_ODD) {
+    throw new RefusedError(
+      'NOT_TEXT',
+      'is a PDF whose fonts do not say which letters they draw. Ask for the Word or Excel file, or run text recognition over it.',
+    );
+  }
+  if (letters === 0 || scans === pageCount) {
+    throw new RefusedError(
+      'IS_SCAN',
+      'is a scan: its pages are pictures without text. Run text recognition over it, or ask for the Word or Excel file.',
+    );
+  }
+  if (scans > 0) {
+    blocks.report(
+      'PART_NOT_READ',
+      'warning',
+      `${scans} of ${pageCount} pages are pictures without text, which were not read.`,
+    );
+  }
+  if (aslant > 0) blocks.report('PART_NOT_READ', 'info', `${aslant} letters of a watermark were not read.`);
+  if (lost > 0) {
+    blocks.report(
+      'PART_NOT_READ',
+      'warning',
+      `${lost} of ${pageCount} pages hold text in fonts that do not say which letters they draw; it was not read. Compare with the document, or ask for the Word or Excel file.`,
+    );
+  }
+  return blocks.result;
+}
+
+function readPage(engine: PdfEngine, document: number, index: number): PdfPage {
+  const page = engine.call.FPDF_LoadPage(document, index);
+  if (page === 0) throw damaged();
+  try {
+    return readPdfPage(engine, page);
+  } finally {
+    engine.call.FPDF_ClosePage(page);
+  }
+}
+
+function locked(): RefusedError {
+  return new RefusedError('HAS_PASSWORD', 'has a password. Remove the password, save it and try again.');
 }
 
 function damaged(): RefusedError {
@@ -106,13 +140,16 @@ function addPage(page: PdfPage, pages: PdfBlocks, edgeTexts: Set<string>): void 
     from = to;
   }
   const rest = lines.slice(from);
-  const unruled = ruled.tables.length === 0 ? findUnruledTable(rest) : undefined;
+  const unruled =
+    ruled.tables.length === 0
+      ? findUnruledTable(rest, { rules: page.rules, before: pages.unruledColumns })
+      : undefined;
   if (!unruled) {
     pages.addLines(rest);
     return;
   }
   pages.addLines(unruled.before);
-  pages.addUnruled(unruled.rows);
+  pages.addUnruled(unruled.table);
   pages.addLines(unruled.after);
 }
 

@@ -56,6 +56,13 @@ describe('cells', () => {
     );
   });
 
+  test('formulas that were saved without their results are told', () => {
+    const cells = `${text('A1', '序号')}<c r="B1"><f>A1</f></c><c r="C1" t="str"><f>A1</f><v></v></c>`;
+    expect(readXlsx(excelFile(`<sheetData>${row(1, cells)}</sheetData>`)).diagnostics).toMatchObject([
+      { code: 'PART_NOT_READ', message: expect.stringContaining('1 cells hold formulas') },
+    ]);
+  });
+
   test('rich text, line breaks and phonetic guides of shared strings', () => {
     const strings =
       '<si><r><t>区应</t></r><r><t>急局</t></r><rPh sb="0" eb="1"><t>qu</t></rPh></si><si><t>甲局_x000D_\n乙局</t></si>';

@@ -20,6 +20,7 @@ export function readXlsx(bytes: Uint8Array): ReadBlocks {
     formats: readFormats(archive, partOf('styles')),
     strings: readStrings(archive, partOf('sharedStrings')),
     from1904: workbook.from1904,
+    formulas: { without: 0 },
   };
   const sheets: Sheet[] = [];
   for (const { name, relationship, isHidden } of workbook.sheets) {
@@ -37,6 +38,13 @@ export function readXlsx(bytes: Uint8Array): ReadBlocks {
     }
   }
   addSheets(sheets, blocks);
+  if (context.formulas.without > 0) {
+    blocks.report(
+      'PART_NOT_READ',
+      'warning',
+      `${context.formulas.without} cells hold formulas without their results. Open the file in Excel, save it again and read that.`,
+    );
+  }
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name)))
     blocks.report('PART_NOT_READ', 'info', 'The file holds macros, which were neither read nor run.');
   if (archive.names.some((name) => /^xl\/media\//i.test(name)))
@@ -54,6 +62,8 @@ interface Context {
   readonly formats: readonly string[];
   readonly strings: readonly string[];
   readonly from1904: boolean;
+  /** How many were saved without their results, as programs do that cannot count. */
+  readonly formulas: { without: number };
 }
 
 function readWorkbook(archive: Archive, part: string): Workbook {
@@ -116,7 +126,7 @@ function readSheet(
   archive: Archive,
   part: string,
   sheet: Sheet,
-  { formats, strings, from1904 }: Context,
+  { formats, strings, from1904, formulas }: Context,
 ): void {
   let row = 0;
   let column = 0;
@@ -124,6 +134,7 @@ function readSheet(
   let format = 'General';
   let value = '';
   let inline = '';
+  let hasFormula = false;
   readXmlPart(archive, part, {
     open(element) {
       switch (element.name) {
@@ -140,8 +151,12 @@ function readSheet(
           format = formats[Number(element.attribute('s') ?? 0)] ?? 'General';
           value = '';
           inline = '';
+          hasFormula = false;
           break;
         }
+        case 'x:f':
+          hasFormula = true;
+          break;
         case 'x:col':
           if (isTrue(element.attribute('hidden'))) {
             sheet.hideColumns(
@@ -171,6 +186,8 @@ function readSheet(
     },
     close(name) {
       if (name !== 'x:c') return;
+      // A formula may say that its result is a text without letters.
+      if (hasFormula && value === '' && type !== 'str') formulas.without++;
       sheet.setCell(row, column, cellText({ type, value, inline, format }));
     },
   });

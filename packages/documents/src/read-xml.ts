@@ -29,6 +29,13 @@ export function readXmlPart(archive: Archive, part: string, handler: XmlHandler)
   parser.close();
 }
 
+/** Reads XML that is a file of its own. */
+export function readXmlText(text: string, handler: XmlHandler): void {
+  const parser = xmlParser('it', handler);
+  parser.write(text);
+  parser.close();
+}
+
 interface XmlParser {
   write(text: string): void;
   close(): void;
@@ -105,4 +112,10 @@ const PREFIXES = new Map([
   [`${STRICT}/officeDocument/math`, 'm'],
   [`${OFFICE}/markup-compatibility/2006`, 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'ss'],
+  ['urn:schemas-microsoft-com:office:excel', 'xl'],
+  ...['office', 'text', 'table', 'style', 'drawing'].map((name): [string, string] => [
+    `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`,
+    name === 'drawing' ? 'draw' : name,
+  ]),
 ]);

@@ -8,6 +8,8 @@ export interface RuledCell {
   readonly right: number;
   readonly row: number;
   readonly rowSpan: number;
+  /** Height of its lower edge, on the last page where it goes on over several. */
+  readonly bottom: number;
   /** By page, where the cell goes on over several. */
   readonly texts: readonly (readonly PdfText[])[];
 }
@@ -258,7 +260,13 @@ function fill({ xs, ys, regions }: Grid, texts: readonly PdfText[]): RuledTable 
     cells: [...members].map(([region, crossings]) => {
       const { top, bottom, left, right } = extentOf(crossings, columns);
       const edges = { left: xs[left] as number, right: xs[right + 1] as number };
-      return { ...edges, row: top, rowSpan: bottom - top + 1, texts: [textsOf.get(region) ?? []] };
+      return {
+        ...edges,
+        row: top,
+        rowSpan: bottom - top + 1,
+        bottom: ys[bottom + 1] as number,
+        texts: [textsOf.get(region) ?? []],
+      };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { CompoundFile } from './compound-file.ts';
+import type { RowEdges } from './edged-table.ts';
 import { LONGEST_TEXT } from './limits.ts';
 import { RefusedError } from './refusal.ts';
 
@@ -13,19 +14,14 @@ export interface WordParagraph {
   readonly isInTable: boolean;
   /** Stands in a table inside a table. */
   readonly isNested: boolean;
-  readonly row: WordRow | undefined;
+  readonly row: RowEdges | undefined;
   /** Number (from 1) of the list use and level (from 0). */
   readonly list: { readonly use: number; readonly level: number } | undefined;
 }
 
-/** Where the cells of a row begin and end, and which are merged. */
-export interface WordRow {
-  /** One more than cells, in twentieths of a point. */
-  readonly edges: readonly number[];
-  readonly cells: readonly { readonly isMergedAcross: boolean; readonly isMergedDown: boolean }[];
-}
-
 const MAGIC = 0xa5ec;
+/** Of Word 2, and of Word 6 and 95. */
+const OLDER_MAGICS = [0xa5db, 0xa5dc];
 /** Word 97; what came before has another structure. */
 const FIRST_VERSION = 193;
 const PAGE = 512;
@@ -56,8 +52,11 @@ export class WordBinary {
   constructor(bytes: Uint8Array) {
     const file = new CompoundFile(bytes);
     this.#main = viewOf(file.read('WordDocument'));
-    if (this.#main.byteLength < 0x400 || this.#main.getUint16(0, true) !== MAGIC) throw damaged();
-    if (this.#main.getUint16(2, true) < FIRST_VERSION) {
+    if (this.#main.byteLength < 0x400) throw damaged();
+    const magic = this.#main.getUint16(0, true);
+    const isOlder = OLDER_MAGICS.includes(magic);
+    if (magic !== MAGIC && !isOlder) throw damaged();
+    if (isOlder || this.#main.getUint16(2, true) < FIRST_VERSION) {
       throw new RefusedError(
         'UNSUPPORTED_FORMAT',
         'was written by Word 95 or before. Save it as .docx and try again.',
@@ -270,7 +269,7 @@ function readProperties(bytes: Uint8Array): Properties {
 
 const CELL_PROPERTIES = 20;
 
-function readRow(properties: Properties): WordRow | undefined {
+function readRow(properties: Properties): RowEdges | undefined {
   const table = properties.get(TABLE);
   const count = table?.[0] ?? 0;
   if (!table || count === 0 || count > 64 || table.length < 1 + (count + 1) * 2) return undefined;

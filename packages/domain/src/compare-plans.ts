@@ -15,6 +15,19 @@ export type ComparableTask = Omit<Task, 'source' | 'responsibilities' | 'area'> 
   readonly responsibilities: readonly Omit<Task['responsibilities'][number], 'source'>[];
 };
 
+/** What can be another in two readings of one task. */
+export const TASK_FIELDS = ['AREA', 'NAME', 'BODY', 'DEADLINE', 'PARTIES'] as const;
+export type TaskField = (typeof TASK_FIELDS)[number];
+
+/** A task that two readings tell differently. */
+export interface TaskChange {
+  readonly key: string;
+  /** In the newer reading. */
+  readonly name: string;
+  /** In the order of `TASK_FIELDS`, at least one. */
+  readonly fields: readonly TaskField[];
+}
+
 /** Compares two readings of one list, task by task of the same number and part. */
 export function comparePlans(
   older: readonly ComparableTask[],
@@ -29,23 +42,49 @@ export function comparePlans(
     const key = taskKey(task);
     const earlier = before.get(key);
     if (!earlier) added.push(key);
-    else (contentOf(earlier) === contentOf(task) ? unchanged : changed).push(key);
+    else (changedFields(earlier, task).length === 0 ? unchanged : changed).push(key);
   }
   return { added, changed, removed: [...before.keys()].filter((key) => !after.has(key)), unchanged };
 }
 
-function contentOf(task: ComparableTask): string {
-  const { text, kind, date, precision, assumed, milestone } = task.deadline;
-  return JSON.stringify([
-    task.area,
-    task.name,
-    task.body,
-    [text, kind, date, precision, assumed, milestone],
-    Object.entries(task.openEnded)
+/** What became another in each task that `comparePlans` calls changed, in the order of the newer reading. */
+export function describeChanges(
+  older: readonly ComparableTask[],
+  newer: readonly ComparableTask[],
+): TaskChange[] {
+  const before = new Map(older.map((task) => [taskKey(task), task]));
+  return newer.flatMap((task) => {
+    const key = taskKey(task);
+    const earlier = before.get(key);
+    const fields = earlier ? changedFields(earlier, task) : [];
+    return fields.length > 0 ? [{ key, name: task.name, fields }] : [];
+  });
+}
+
+function changedFields(older: ComparableTask, newer: ComparableTask): TaskField[] {
+  return TASK_FIELDS.filter(
+    (field) => JSON.stringify(CONTENTS[field](older)) !== JSON.stringify(CONTENTS[field](newer)),
+  );
+}
+
+const CONTENTS: Readonly<Record<TaskField, (task: ComparableTask) => unknown>> = {
+  AREA: ({ area }) => area,
+  NAME: ({ name }) => name,
+  BODY: ({ body }) => body,
+  DEADLINE: ({ deadline: { text, kind, date, precision, assumed, milestone } }) => [
+    text,
+    kind,
+    date,
+    precision,
+    assumed,
+    milestone,
+  ],
+  PARTIES: ({ openEnded, responsibilities }) => [
+    Object.entries(openEnded)
       .filter(([, isOpen]) => isOpen)
       .map(([role]) => role)
       .sort(),
-    task.responsibilities.map((one) => [
+    responsibilities.map((one) => [
       one.role,
       one.party,
       one.text,
@@ -53,5 +92,5 @@ function contentOf(task: ComparableTask): string {
       one.qualifiers,
       one.except,
     ]),
-  ]);
-}
+  ],
+};

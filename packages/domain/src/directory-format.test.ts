@@ -46,7 +46,70 @@ test.each<[Directory, string]>([
         { name: '各镇', kind: 'ENUMERATED', members: ['甲镇', { unit: '甲镇', validFrom: '2024-01-01' }] },
       ],
     }),
-    '甲镇 is listed twice in 各镇 at one time.',
+    '甲镇 is listed twice in 各镇 at one time: always, and from 2024-01-01.',
+  ],
+  [
+    directory({
+      units: [unit('甲镇')],
+      groups: [
+        {
+          name: '各镇',
+          kind: 'ENUMERATED',
+          members: [
+            { unit: '甲镇', validFrom: '2023-01-01', validTo: '2024-01-01' },
+            { unit: '甲镇', validFrom: '2024-01-01' },
+          ],
+        },
+      ],
+    }),
+    '甲镇 is listed twice in 各镇 at one time: from 2023-01-01 until 2024-01-01, and from 2024-01-01.',
+  ],
+  [
+    directory({
+      units: [unit('甲镇')],
+      groups: [
+        {
+          name: '各镇',
+          kind: 'ENUMERATED',
+          members: [{ unit: '甲镇', validFrom: '2024-02-01', validTo: '2024-01-01' }],
+        },
+      ],
+    }),
+    'The membership of 甲镇 in 各镇 ends (2024-01-01) before it starts (2024-02-01).',
+  ],
+  [
+    directory({ units: [{ ...unit('甲局'), validFrom: '2024-02-01', validTo: '2024-01-01' }] }),
+    '甲局 ends (2024-01-01) before it starts (2024-02-01).',
+  ],
+  [
+    directory({ units: [{ ...unit('甲局'), parent: '区政府' }] }),
+    '甲局 belongs to 区政府, which is not among the units.',
+  ],
+  [
+    directory({ units: [{ ...unit('甲办'), host: '乙局' }] }),
+    '甲办 is seated in 乙局, which is not among the units.',
+  ],
+  [
+    directory({ units: [{ ...unit('甲局'), validTo: '2024-01-01', succeededBy: ['乙局'] }] }),
+    '甲局 was succeeded by 乙局, which is not among the units.',
+  ],
+  [directory({ units: [{ ...unit('甲局'), parent: '甲局' }] }), '甲局 belongs to 甲局.'],
+  [
+    directory({
+      units: [unit('丁所'), { ...unit('甲局'), parent: '乙局' }, { ...unit('乙局'), parent: '甲局' }],
+    }),
+    '甲局 belongs to 乙局, which belongs to 甲局.',
+  ],
+  [
+    directory({
+      units: [
+        { ...unit('丁所'), host: '甲办' },
+        { ...unit('甲办'), host: '乙局' },
+        { ...unit('乙局'), host: '丙委' },
+        { ...unit('丙委'), host: '甲办' },
+      ],
+    }),
+    '甲办 is seated in 乙局, which is seated in 丙委, which is seated in 甲办.',
   ],
 ])('refused: %#', (value, message) => {
   expect(parseDirectory(value).diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
@@ -65,6 +128,27 @@ test('an alias may pass from one unit to another', () => {
     '甲局',
     '乙局',
   ]);
+});
+
+test('a unit may stand under one unit and sit in another, and come back to a group', () => {
+  const orderly = directory({
+    units: [
+      unit('区政府'),
+      { ...unit('甲局'), parent: '区政府' },
+      { ...unit('甲办'), parent: '区政府', host: '甲局' },
+    ],
+    groups: [
+      {
+        name: '签约单位',
+        kind: 'LISTED',
+        members: [
+          { unit: '甲局', validTo: '2023-12-31' },
+          { unit: '甲局', validFrom: '2024-01-01' },
+        ],
+      },
+    ],
+  });
+  expect(parseDirectory(orderly)).toEqual({ value: orderly, diagnostics: [] });
 });
 
 test('各 and 相关 do not count when a group is looked up, nor does the width of brackets', () => {

@@ -1,9 +1,10 @@
 import { nameKey } from './directory-index.ts';
 import { DIRECTORY_FORMAT, DIRECTORY_FORMAT_VERSION, type Directory } from './directory.ts';
-import type { DatedName, Validity } from './dated-name.ts';
+import { endsBeforeItStarts, NAME_KINDS, overlaps, type DatedName, type Validity } from './dated-name.ts';
 import { parseFormat, type ParsedFormat } from './json-format.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { GROUP_KINDS } from './unit-group.ts';
+import { GROUP_KINDS, membershipOf } from './unit-group.ts';
+import { checkHierarchy } from './unit-hierarchy.ts';
 import { UNIT_KINDS } from './unit.ts';
 
 const day: JsonSchema = {
@@ -16,7 +17,7 @@ const aliases: JsonSchema = {
   items: {
     type: 'object',
     required: ['name'],
-    properties: { name, validFrom: day, validTo: day },
+    properties: { name, kind: { enum: NAME_KINDS }, validFrom: day, validTo: day },
     additionalProperties: false,
   },
 };
@@ -42,6 +43,11 @@ export const DIRECTORY_SCHEMA: JsonSchema = {
           kind: { enum: UNIT_KINDS },
           code: { type: ['string', 'null'] },
           aliases,
+          parent: { type: ['string', 'null'] },
+          host: { type: ['string', 'null'] },
+          validFrom: day,
+          validTo: day,
+          succeededBy: { type: 'array', items: name },
           id: { type: 'string' },
         },
         additionalProperties: false,
@@ -82,7 +88,8 @@ export const DIRECTORY_SCHEMA: JsonSchema = {
 
 /**
  * Reads a directory from JSON text or a value. Refused, each with a sentence that names both sides: a
- * name or alias claimed twice at one time, a member that is no unit, an end before its start.
+ * name or alias claimed twice at one time, two memberships that overlap, a member, parent or host that is no
+ * unit, units that stand under each other in a circle, an end before its start.
  */
 export function parseDirectory(json: unknown): ParsedFormat<Directory> {
   return parseFormat<Directory>(json, {
@@ -114,10 +121,14 @@ export function checkDirectory({ units, groups }: Directory): string[] {
     claims.set(key, [...others, { ...dated, owner }]);
   };
   const unitNames = new Set<string>();
-  for (const { name: own } of units) {
+  for (const unit of units) {
+    const { name: own } = unit;
     if (unitNames.has(own)) wrong.push(`Two units are called ${own}.`);
     unitNames.add(own);
+    if (endsBeforeItStarts(unit))
+      wrong.push(`${own} ends (${unit.validTo}) before it starts (${unit.validFrom}).`);
   }
+  wrong.push(...checkHierarchy(units));
   const groupNames = new Set<string>();
   for (const { name: own } of groups) {
     if (groupNames.has(own)) wrong.push(`Two groups are called ${own}.`);
@@ -128,15 +139,17 @@ export function checkDirectory({ units, groups }: Directory): string[] {
   for (const group of groups) {
     const seen: (Validity & { unit: string })[] = [];
     for (const member of group.members ?? []) {
-      const membership = typeof member === 'string' ? { unit: member } : member;
+      const membership = membershipOf(member);
       if (!unitNames.has(membership.unit))
         wrong.push(`${group.name} lists ${membership.unit}, which is not among the units.`);
       if (endsBeforeItStarts(membership))
         wrong.push(
           `The membership of ${membership.unit} in ${group.name} ends (${membership.validTo}) before it starts (${membership.validFrom}).`,
         );
-      if (seen.some((other) => other.unit === membership.unit && overlaps(other, membership))) {
-        wrong.push(`${membership.unit} is listed twice in ${group.name} at one time.`);
+      const rival = seen.find((other) => other.unit === membership.unit && overlaps(other, membership));
+      if (rival) {
+        const spells = `${describeSpell(rival)}, and ${describeSpell(membership)}`;
+        wrong.push(`${membership.unit} is listed twice in ${group.name} at one time: ${spells}.`);
       }
       seen.push(membership);
     }
@@ -144,10 +157,10 @@ export function checkDirectory({ units, groups }: Directory): string[] {
   return wrong;
 }
 
-function endsBeforeItStarts({ validFrom, validTo }: Validity): boolean {
-  return validFrom != null && validTo != null && validTo < validFrom;
-}
-
-function overlaps(a: Validity, b: Validity): boolean {
-  return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
+function describeSpell({ validFrom, validTo }: Validity): string {
+  const days = [
+    ...(validFrom == null ? [] : ['from', validFrom]),
+    ...(validTo == null ? [] : ['until', validTo]),
+  ];
+  return days.length > 0 ? days.join(' ') : 'always';
 }

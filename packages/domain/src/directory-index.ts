@@ -2,7 +2,7 @@ import { comparableText } from './comparable-text.ts';
 import { isInForce, type DatedName, type Validity } from './dated-name.ts';
 import type { Directory } from './directory.ts';
 import type { Party } from './party.ts';
-import type { Membership, UnitGroup } from './unit-group.ts';
+import { membershipOf, type Membership, type UnitGroup } from './unit-group.ts';
 import type { Unit } from './unit.ts';
 
 interface Claim extends Validity {
@@ -27,7 +27,7 @@ export class DirectoryIndex {
     for (const party of this.parties) {
       if (!party.group?.members) continue;
       const memberships = party.group.members.flatMap((member) => {
-        const membership = typeof member === 'string' ? { unit: member } : member;
+        const membership = membershipOf(member);
         const unit = this.findParty(membership.unit);
         return unit && !unit.collective ? [{ ...membership, party: unit }] : [];
       });
@@ -75,6 +75,13 @@ export class DirectoryIndex {
       seen.add(membership.party);
       return true;
     });
+  }
+
+  /** Every membership of one unit in one group, whenever it was or will be in force. */
+  membershipsIn(group: Party, unit: Party): readonly Membership[] {
+    const known = this.#byKey.get(unit.key);
+    const groups = known ? (this.#groups.get(known) ?? []) : [];
+    return groups.filter((one) => one.group.key === group.key).map(({ membership }) => membership);
   }
 
   /** The groups a unit belongs to. */

@@ -2,9 +2,19 @@
  * The model and what follows from it. Reading is an entry of its own, `@zeren/domain/task-list`: who shows
  * a matrix has no need of it.
  */
+export { ABSENCE_REASONS, type Absence, type AbsenceReason } from './absence.ts';
 export type { ActionArea } from './action-area.ts';
-export { comparePlans, type ComparableTask, type PlanComparison } from './compare-plans.ts';
-export { isInForce, type DatedName, type Validity } from './dated-name.ts';
+export { comparableText } from './comparable-text.ts';
+export {
+  comparePlans,
+  describeChanges,
+  TASK_FIELDS,
+  type ComparableTask,
+  type PlanComparison,
+  type TaskChange,
+  type TaskField,
+} from './compare-plans.ts';
+export { isInForce, NAME_KINDS, nameOn, type DatedName, type NameKind, type Validity } from './dated-name.ts';
 export {
   compareDeadlines,
   DEADLINE_ASSUMPTIONS,
@@ -34,6 +44,7 @@ export {
   type Duty,
   type ExpandableTask,
 } from './expand.ts';
+export { explain, type ExplainableTask, type Explanation } from './explain.ts';
 export {
   buildMatrix,
   filterMatrix,
@@ -62,13 +73,23 @@ export {
 } from './responsibility.ts';
 export type { SourcePlace } from './source-place.ts';
 export {
-  countFacets,
+  asksForFindings,
   filterTasks,
-  type FacetValue,
   type FilterableTask,
-  type TaskFacets,
+  type FilteredInput,
+  type FilterInput,
   type TaskFilter,
+  type TaskFinding,
 } from './task-filter.ts';
+export {
+  countFacets,
+  FACET_FIELDS,
+  type FacetName,
+  type FacetValue,
+  type TaskFacets,
+} from './task-filter-facets.ts';
+export { whyEmpty, type Loosening } from './task-filter-why-empty.ts';
+export { formatTaskFilter, parseTaskFilter, TASK_FILTER_SCHEMA } from './task-filter-format.ts';
 export type {
   ColumnOverride,
   ColumnReading,
@@ -76,6 +97,7 @@ export type {
   TaskList,
   TaskListOptions,
 } from './task-list/index.ts';
+export { TASK_DECISION_KINDS, type TaskDecision, type TaskDecisionKind } from './task-decision.ts';
 export { taskKey, type Task } from './task.ts';
 export { COLUMN_FIELDS, type ColumnField } from './terms.ts';
 export { GROUP_KINDS, type GroupKind, type Membership, type UnitGroup } from './unit-group.ts';

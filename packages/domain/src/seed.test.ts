@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDirectory } from './directory-format.ts';
 import { DirectoryIndex } from './directory-index.ts';
 import type { Directory } from './directory.ts';
+import { explain } from './explain.ts';
 import { buildMatrix } from './matrix/index.ts';
 import { filterTasks } from './task-filter.ts';
 import { parseTaskList, readText } from './task-list/index.ts';
@@ -138,6 +139,73 @@ test('parties are found under an alias and through a group', () => {
   expect(find({ parties: ['华阳路街道'], roles: ['COOPERATING'] })).toBe(3);
   expect(find({ parties: ['新泾镇'] })).toBe(4);
   expect(find({ parties: ['区消防支队'] })).toBe(6);
+});
+
+describe('a cell explains itself', () => {
+  const cell = (key: string, unit: string): ReturnType<typeof explain> =>
+    explain({ tasks: plan.tasks, directory, task: key, unit });
+
+  test('新泾镇 owes four tasks, each through 各街镇 where that is printed', () => {
+    const reasons = plan.tasks.flatMap(({ number }) =>
+      (cell(number, '新泾镇')?.derivations ?? []).map(({ kind, role, group, source }) => [
+        number,
+        kind,
+        role,
+        group?.name,
+        source,
+      ]),
+    );
+    const place = (row: number, column: number, start: number) => ({
+      table: 1,
+      row,
+      column,
+      start,
+      end: start + 3,
+    });
+    expect(reasons).toEqual([
+      ['8', 'GROUP', 'RESPONSIBLE', '各街镇', place(9, 6, 16)],
+      ['17', 'GROUP', 'COOPERATING', '各街镇', place(18, 7, 0)],
+      ['23', 'GROUP', 'COOPERATING', '各街镇', place(24, 7, 0)],
+      ['26', 'GROUP', 'COOPERATING', '各街镇', place(27, 7, 0)],
+    ]);
+  });
+
+  test.each<[string, 'ALIAS' | 'DIRECT', string]>([
+    ['1', 'ALIAS', '区消防支队'],
+    ['16', 'ALIAS', '区消防支队'],
+    ['17', 'ALIAS', '区消防支队'],
+    ['25', 'ALIAS', '区消防支队'],
+    ['26', 'ALIAS', '区消防支队'],
+    ['34', 'DIRECT', '区消防救援支队'],
+  ])('区消防支队 has task %s by its name as printed (%s)', (key, kind, text) => {
+    expect(cell(key, '区消防支队')).toMatchObject({
+      party: { name: '区消防救援支队' },
+      derivations: [{ kind, text, group: null, membership: null }],
+      absences: [],
+    });
+  });
+
+  test('nobody knows whether 区教育局 is meant in task 13', () => {
+    const { absence, absences, ...rest } = cell('13', '区教育局') ?? {};
+    expect(rest).toMatchObject({ role: null, certainty: null, derivations: [] });
+    expect([
+      absence,
+      ...(absences ?? []).map(({ reason, group, certainty }) => [reason, group?.name, certainty]),
+    ]).toEqual([
+      'MEMBERS_UNKNOWN',
+      ['MEMBERS_UNKNOWN', '区安委会成员单位', 'POSSIBLE'],
+      ['MEMBERS_UNKNOWN', '区安委会签约单位', 'DEFINITE'],
+    ]);
+  });
+
+  test('every cell that is filled has a reason, and every empty one has one too', () => {
+    const { columns: units, cells } = buildMatrix({ tasks: plan.tasks, directory, columns: 'UNITS' });
+    const all = plan.tasks.flatMap(({ number }) => units.map(({ name }) => cell(number, name)));
+    expect(all.filter((one) => one?.role)).toHaveLength(cells.row.length);
+    expect(all.filter((one) => one?.derivations.length)).toHaveLength(130);
+    expect(all.filter((one) => one?.role === null && one.absences.length > 0)).toHaveLength(35 * 32 - 130);
+    expect(all.filter((one) => one?.absence === 'POSSIBLE_ONLY')).toHaveLength(10);
+  });
 });
 
 describe('odd places', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DirectoryIndex } from './directory-index.ts';
-import { countFacets, filterTasks, type TaskFilter } from './task-filter.ts';
+import { asksForFindings, filterTasks, type TaskFilter, type TaskFinding } from './task-filter.ts';
 import { parseTaskList, readText } from './task-list/index.ts';
 
 const rows = [
@@ -21,6 +21,12 @@ const directory = new DirectoryIndex({
   groups: [{ name: '各街镇', kind: 'ENUMERATED', members: ['新泾镇'] }],
 });
 
+const findings: TaskFinding[] = [
+  { code: 'OPEN_LIST', tasks: ['2'] },
+  { code: 'SOFT_SET', tasks: ['3'] },
+  { code: 'DUPLICATE_TASK', tasks: ['1', '2'] },
+];
+
 test.each<[TaskFilter, number[]]>([
   [{}, [0, 1, 2]],
   [{ text: '部署' }, [1]],
@@ -31,35 +37,39 @@ test.each<[TaskFilter, number[]]>([
   [{ parties: ['各街镇'] }, [0, 2]],
   [{ parties: ['无此单位'] }, []],
   [{ parties: ['新泾镇'], roles: ['COOPERATING'] }, [0]],
+  [{ parties: ['应急局', '区科委'] }, [0, 1, 2]],
+  [{ allParties: ['应急局', '区科委'] }, [1]],
+  [{ allParties: ['应急局', '新泾镇'], roles: ['COOPERATING'] }, []],
+  [{ allParties: [] }, [0, 1, 2]],
+  [{ unitKinds: ['TOWN'] }, [0, 2]],
+  [{ unitKinds: ['TOWN'], roles: ['RESPONSIBLE'] }, [2]],
+  [{ unitKinds: ['TOWN'], parties: ['区应急局'] }, [0]],
+  [{ unitKinds: ['TOWN'], certainty: 'POSSIBLE' }, [2]],
   [{ parties: ['区科委'], roles: ['COOPERATING'] }, [2]],
   [{ certainty: 'POSSIBLE' }, [2]],
   [{ deadlineKinds: ['ONGOING'] }, [2]],
   [{ dueTo: '2025-03-31' }, [0]],
   [{ dueFrom: '2025-04-01' }, [1]],
+  [{ months: ['2025-03'] }, [0]],
+  [{ months: ['2025-03', '2025-04'], dueFrom: '2025-04-01' }, [1]],
   [{ openEnded: true }, [1]],
   [{ openEnded: false }, [0, 2]],
   [{ not: { areas: [1] } }, [2]],
   [{ or: [{ areas: [2] }, { text: '专班' }] }, [0, 2]],
   [{ and: [{ areas: [1] }, { parties: ['区科委'] }] }, [1]],
   [{ areas: [] }, []],
+  [{ findings: ['OPEN_LIST', 'SOFT_SET'] }, [1, 2]],
+  [{ findings: ['DUPLICATE_TASK'] }, [0, 1]],
+  [{ not: { findings: ['OPEN_LIST'] } }, [0, 2]],
+  [{ findings: ['NO_DEADLINE'] }, []],
 ])('%j', (filter, expected) => {
-  expect(filterTasks({ tasks, directory, filter })).toEqual(expected);
+  expect(filterTasks({ tasks, directory, findings, filter })).toEqual(expected);
 });
 
-test('a facet counts what each of its values would leave', () => {
-  const facets = countFacets({ tasks, directory, filter: { areas: [1] } });
-  expect(facets.areas).toEqual([
-    { value: '1', count: 2 },
-    { value: '2', count: 1 },
-  ]);
-  expect(facets.parties).toEqual([
-    { value: '区应急局', count: 2 },
-    { value: '新泾镇', count: 1 },
-    { value: '各街镇', count: 1 },
-    { value: '区科委', count: 1 },
-  ]);
-  expect(facets.months).toEqual([
-    { value: '2025-03', count: 1 },
-    { value: '2025-04', count: 1 },
-  ]);
+test.each<[boolean, TaskFilter]>([
+  [true, { findings: ['OPEN_LIST'] }],
+  [true, { or: [{ text: 'a' }, { and: [{ not: { findings: [] } }] }] }],
+  [false, { text: 'a', findings: null, not: { areas: [1] } }],
+])('whether findings are asked for is %s of %j', (expected, filter) => {
+  expect(asksForFindings(filter)).toBe(expected);
 });

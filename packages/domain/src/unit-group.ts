@@ -25,3 +25,7 @@ export interface UnitGroup {
   /** Key in a database. Without one the name is the key. */
   readonly id?: string;
 }
+
+export function membershipOf(member: string | Membership): Membership {
+  return typeof member === 'string' ? { unit: member } : member;
+}

@@ -1,5 +1,7 @@
 import { comparableText } from './comparable-text.ts';
 import {
+  ALWAYS_COLLECTIVE,
+  BODY_OF_WORK,
   COLLECTIVE_HEADS,
   ENGLISH_UNIT,
   GENERIC_PREFIX,
@@ -18,7 +20,8 @@ const LONGEST_NAME = 48;
 export function looksLikeUnit(name: string): boolean {
   const plain = comparableText(name).trim();
   if (plain.length < 2 || plain.length > LONGEST_NAME * 2) return false;
-  if (/[。;:!?]|\d{3}/.test(plain) || TASK_OPENING.test(plain)) return false;
+  if (/[。;:!?]|\d{3}/.test(plain)) return false;
+  if (TASK_OPENING.test(plain) && !BODY_OF_WORK.test(plain)) return false;
   if (/[\u4e00-\u9fff]/.test(plain)) {
     const bare = plain.replace(/\([^()]*\)$/, '');
     return plain.length <= LONGEST_NAME && UNIT_SUFFIXES.some(([, suffix]) => suffix.test(bare));
@@ -30,21 +33,27 @@ export function looksLikeUnit(name: string): boolean {
 export function looksCollective(name: string): boolean {
   const plain = comparableText(name).trim();
   if (ENGLISH_PLURAL.test(plain) && !/\b(?:of|and)\b/i.test(plain)) return true;
+  if (/^(?:行业)?(?:协会|商会)$/.test(plain)) return true;
   const head = COLLECTIVE_HEADS.exec(plain);
-  if (!head) return false;
+  const isNoun = ALWAYS_COLLECTIVE.test(plain) && !/[的,]/.test(plain) && !TASK_OPENING.test(plain);
+  if (!head) return isNoun;
   const before = plain.slice(0, head.index);
   if (/^[省市区县州旗]$/.test(before) && ONE_OF_ITS_LEVEL.test(head[0])) return false;
+  if (/^(?:[镇乡]|街道)$/.test(before) && /所$|中心$|卫生院$/.test(head[0])) return false;
+  if (before === '' && /^(?:派出所|分局)$/.test(head[0])) return false;
   return (
+    isNoun ||
     GENERIC_PREFIX.test(before) ||
     (HOST_SUFFIX.test(before) && /单位|部门|企业|members|partners|agencies/i.test(head[0]))
   );
 }
 
 const ENGLISH_PLURAL =
-  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries)$/i;
+  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries|authorities|member states|institutions|providers|universities|companies|businesses|residents|utilities|operators|employers|pharmacies|cities|towns|counties|councils|communities)$/i;
 
 /** 区政府 is one, 各区政府 are several. */
-const ONE_OF_ITS_LEVEL = /^(?:人民政府|政府|党委|党委政府|党工委|中心|医院|学校|分局|集团)$/;
+const ONE_OF_ITS_LEVEL =
+  /^(?:人民政府|政府|党委|党委政府|党工委|中心|医院|学校|分局|集团|派出所|司法所|街道办事处|办事处|卫生院)$/;
 
 /** The kind that a unit's name suggests by its last characters. */
 export function guessUnitKind(name: string): UnitKind {

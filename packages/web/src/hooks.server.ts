@@ -1,5 +1,6 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from './generated/paraglide/server.js';
+import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -11,9 +12,12 @@ const SECURITY_HEADERS = {
 export const handle: Handle = ({ event, resolve }) => {
   // only the headers: the language stands in a cookie, and the body is still to be read
   const { url, request } = event;
+  const theme = parseTheme(event.cookies.get(THEME_COOKIE));
+  const attribute = theme === 'system' ? '' : ` data-theme="${theme}"`;
   return paraglideMiddleware(new Request(url, { headers: request.headers }), async ({ locale }) => {
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale).replace(' data-theme="%theme%"', attribute),
       // without its type an answer found in the page is not read again while hydrating
       filterSerializedResponseHeaders: (name) => name === 'content-type',
     });

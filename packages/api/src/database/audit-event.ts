@@ -3,7 +3,27 @@ import { v7 as uuid } from 'uuid';
 import type { AuditEvent } from '../generated/prisma/client.ts';
 import type { Connection } from './database.ts';
 
-export const AUDIT_ACTIONS = ['IMPORT_PLAN', 'IMPORT_DIRECTORY'] as const;
+export const AUDIT_ACTIONS = [
+  'IMPORT_PLAN',
+  'IMPORT_DIRECTORY',
+  'CHANGE_DIRECTORY',
+  'UNDO_DIRECTORY_EDIT',
+  'WAIVE_FINDING',
+  'WITHDRAW_WAIVER',
+  'DECIDE',
+  'UNDO_DECISION',
+  'SET_MEMBERSHIP_RULE',
+  'CREATE_DRAFT',
+  'CHANGE_DRAFT',
+  'UNDO_DRAFT',
+  'REDO_DRAFT',
+  'COMMIT_DRAFT',
+  'DISCARD_DRAFT',
+  'SAVE_VIEW',
+  'CHANGE_VIEW',
+  'REMOVE_VIEW',
+  'RESTORE_VIEW',
+] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** How many tasks, or parties, a write touched. */
@@ -14,16 +34,24 @@ export interface Changes {
   readonly unchanged: number;
 }
 
-export type NewAuditEvent = { action: AuditAction; planId?: string; revision: number } & Changes &
+export type NewAuditEvent = {
+  action: AuditAction;
+  planId?: string;
+  draftId?: string | undefined;
+  viewId?: string;
+  revision: number;
+} & Changes &
   Pick<AuditEvent, 'idempotencyKey' | 'fingerprint'>;
 
 export async function recordAuditEvent(
   connection: Connection,
-  { action, planId, revision, idempotencyKey, fingerprint, ...changes }: NewAuditEvent,
+  { action, planId, draftId, viewId, revision, idempotencyKey, fingerprint, ...changes }: NewAuditEvent,
 ): Promise<void> {
   const { added, changed, removed, unchanged } = changes;
   const data = { action, revision, idempotencyKey, fingerprint, added, changed, removed, unchanged };
-  await connection.auditEvent.create({ data: { id: uuid(), planId: planId ?? null, ...data } });
+  await connection.auditEvent.create({
+    data: { id: uuid(), planId: planId ?? null, draftId: draftId ?? null, viewId: viewId ?? null, ...data },
+  });
 }
 
 /** What the same request did when it came the first time. */

@@ -5,7 +5,9 @@ import {
   type Party,
   type Unit,
   type UnitGroup,
+  type Validity,
 } from '@zeren/domain';
+import { NameSearch } from '../search-names.ts';
 import type { Connection } from './database.ts';
 
 export const DIRECTORY_ID = 'directory';
@@ -21,6 +23,11 @@ export interface StoredParty {
   readonly code: string | null;
   readonly membersKnown: boolean;
   readonly source: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly parent: string | null;
+  readonly host: string | null;
+  readonly succeededBy: string[];
   readonly names: (Required<DatedName> & { id: string })[];
   readonly members: (Required<Membership> & { id: string })[];
 }
@@ -30,6 +37,12 @@ interface StoredDirectory {
   readonly revision: number;
   /** Null where the caller has this revision already. */
   readonly parties: StoredParty[] | null;
+}
+
+/** One unit's time in a group. */
+export interface DatedMembership extends Validity {
+  readonly group: Party;
+  readonly unit: Party;
 }
 
 /** The directory as stored at one revision. */
@@ -42,6 +55,8 @@ export class DirectoryModel {
   readonly groups: readonly Party[];
   readonly #byId: ReadonlyMap<string, Party>;
   readonly #unlisted: ReadonlySet<string>;
+  #search: NameSearch | undefined;
+  #listed: DirectoryIndex | undefined;
 
   constructor({ name, revision, parties }: StoredDirectory & { parties: StoredParty[] }) {
     this.name = name;
@@ -57,12 +72,40 @@ export class DirectoryModel {
     this.#unlisted = new Set(parties.filter(({ origin }) => origin === 'PLAN').map(({ id }) => id));
   }
 
+  /** Made when it is first asked for: spelling thousands of names takes a while. */
+  get search(): NameSearch {
+    this.#search ??= new NameSearch(this.index.parties);
+    return this.#search;
+  }
+
   get nextPosition(): number {
     return 1 + Math.max(0, ...this.parties.map(({ position }) => position));
   }
 
+  /** Without those whom only a plan names. */
+  get listed(): DirectoryIndex {
+    const parties = this.index.parties.filter(({ key }) => !this.isUnlisted(key));
+    this.#listed ??= new DirectoryIndex({
+      units: parties.flatMap(({ unit }) => unit ?? []),
+      groups: parties.flatMap(({ group }) => group ?? []),
+    });
+    return this.#listed;
+  }
+
   party(id: string): Party | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Those that are wanted among all memberships, whenever they are in force. */
+  memberships(isWanted: (membership: DatedMembership) => boolean): DatedMembership[] {
+    return this.parties
+      .flatMap(({ id, members }) =>
+        members.flatMap(({ unit: unitId, validFrom, validTo }): DatedMembership[] => {
+          const [group, unit] = [this.party(id), this.party(unitId)];
+          return group && unit ? [{ group, unit, validFrom, validTo }] : [];
+        }),
+      )
+      .filter(isWanted);
   }
 
   /** Does only a plan name this party, and no directory? */
@@ -71,8 +114,10 @@ export class DirectoryModel {
   }
 }
 
-function unitFrom({ id, name, kind, code, names }: StoredParty): Unit {
-  return { id, name, kind: kind as Unit['kind'], code, aliases: names };
+function unitFrom({ kind, names, ...party }: StoredParty): Unit {
+  const { id, name, code, parent, host, validFrom, validTo, succeededBy } = party;
+  const place = { parent, host, validFrom, validTo, succeededBy };
+  return { id, name, kind: kind as Unit['kind'], code, aliases: names, ...place };
 }
 
 function groupFrom({ id, name, kind, names, members, membersKnown, source }: StoredParty): UnitGroup {
@@ -100,8 +145,12 @@ export async function readDirectoryModel(
           'id', p."id", 'name', p."name", 'kind', p."kind", 'collective', p."collective",
           'origin', p."origin", 'position', p."position", 'code', p."code",
           'membersKnown', p."membersKnown", 'source', p."source",
+          'validFrom', p."validFrom", 'validTo', p."validTo",
+          'parent', p."parentId", 'host', p."hostId",
+          'succeededBy', (SELECT coalesce(json_agg(s."successorId" ORDER BY s."successorId"), '[]')
+            FROM "Succession" s WHERE s."endedId" = p."id"),
           'names', (SELECT coalesce(json_agg(json_build_object(
-              'id', n."id", 'name', n."name", 'validFrom', n."validFrom", 'validTo', n."validTo")
+              'id', n."id", 'name', n."name", 'kind', n."kind", 'validFrom', n."validFrom", 'validTo', n."validTo")
               ORDER BY n."position"), '[]')
             FROM "PartyName" n WHERE n."partyId" = p."id"),
           'members', (SELECT coalesce(json_agg(json_build_object(

@@ -1,4 +1,5 @@
 import type { DirectoryModel } from './directory-model.ts';
+import { DraftCache } from './draft-cache.ts';
 import type { PlanModel } from './plan-model.ts';
 
 const SIZE_KEPT = 250_000;
@@ -9,6 +10,7 @@ const SIZE_KEPT = 250_000;
  */
 export class ModelCache {
   directory: DirectoryModel | undefined;
+  readonly drafts = new DraftCache();
   readonly #plans = new Map<string, PlanModel>();
   #size = 0;
 

@@ -1,6 +1,9 @@
 import type { Plan } from '../generated/prisma/client.ts';
+import { DraftModel } from '../drafts/draft-model.ts';
+import { readUploadedFile, type UploadedFile } from '../drafts/uploaded-file.ts';
 import type { Connection } from './database.ts';
 import { readDirectoryModel, type DirectoryModel } from './directory-model.ts';
+import type { DraftRow } from './draft-row.ts';
 import { ModelCache } from './model-cache.ts';
 import { readPlanModels, type PlanModel } from './plan-model.ts';
 import { readSourceFile, type ReadSource } from './source-file.ts';
@@ -11,6 +14,8 @@ export class Reading {
   readonly #cache: ModelCache;
   readonly #plans = new Map<string, Promise<PlanModel>>();
   readonly #sources = new Map<string, Promise<ReadSource | undefined>>();
+  readonly #drafts = new Map<string, Promise<DraftModel>>();
+  readonly #plansBySlug = new Map<string, Promise<Plan | null>>();
   #undone: Plan | undefined;
   #allPlans: Promise<Plan[]> | undefined;
   #loadedDirectory: DirectoryModel | undefined;
@@ -63,6 +68,21 @@ export class Reading {
     return Promise.all(rows.map((row) => this.plan(row)));
   }
 
+  planOfSlug(slug: string | null): Promise<Plan | null> {
+    if (slug === null) return Promise.resolve(null);
+    const plan =
+      this.#plansBySlug.get(slug) ?? this.#connection.plan.findUnique({ where: { slug } }).then((row) => row);
+    this.#plansBySlug.set(slug, plan);
+    return plan;
+  }
+
+  draft(row: DraftRow): Promise<DraftModel> {
+    const key = `${row.id} ${row.version}`;
+    const model = this.#drafts.get(key) ?? this.#readDraft(row);
+    this.#drafts.set(key, model);
+    return model;
+  }
+
   source(plan: Plan): Promise<ReadSource | undefined> {
     const key = `${plan.id} ${plan.revision}`;
     const source = this.#sources.get(key) ?? readSourceFile(this.#connection, plan);
@@ -82,6 +102,25 @@ export class Reading {
   outlive(connection: Connection, plan: Plan): void {
     this.#connection = connection;
     this.#undone = plan;
+  }
+
+  async #readDraft(row: DraftRow): Promise<DraftModel> {
+    const { drafts } = this.#cache;
+    const directory = await this.directory();
+    const file = await drafts.file(row, () => this.#readUploadedFile(row));
+    const earlier = drafts.findModel(row);
+    const isSame = earlier?.row.version === row.version && earlier.directory.revision === directory.revision;
+    if (earlier && isSame) return earlier;
+    const model = new DraftModel({ row, file, directory, earlier });
+    drafts.keepModel(model);
+    return model;
+  }
+
+  async #readUploadedFile({ sha256, name }: DraftRow): Promise<UploadedFile> {
+    const { bytes } = await this.#connection.sourceFile.findUniqueOrThrow({ where: { sha256 } });
+    const file = await readUploadedFile(bytes, name);
+    if ('code' in file) throw new Error(file.message);
+    return file;
   }
 
   #readPlan(key: string, row: Plan): Promise<PlanModel> {

@@ -1,5 +1,12 @@
 import { readDocumentApart } from '@zeren/documents';
-import type { ColumnField, LeadRule, Plan as PortablePlan, SourcePlace, TaskList } from '@zeren/domain';
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  type LeadRule,
+  type Plan as PortablePlan,
+  type SourcePlace,
+  type TaskList,
+} from '@zeren/domain';
 import { excerptOf, parseTaskList } from '@zeren/domain/task-list';
 import { parseColumnOverride } from '../column-override.ts';
 import type { Plan } from '../generated/prisma/client.ts';
@@ -46,10 +53,17 @@ export async function storeSourceFile(
   });
 }
 
+/** Takes the document away where no plan and no draft is of it any more. */
+export async function removeUnusedSourceFile(connection: Connection, sha256: string): Promise<void> {
+  const plans = await connection.plan.count({ where: { sourceSha256: sha256 } });
+  if (plans > 0) return;
+  await connection.sourceFile.deleteMany({ where: { sha256, drafts: { none: {} } } });
+}
+
 /** Undefined where the document itself never came here, as for a plan that came as JSON. */
 export async function readSourceFile(
   connection: Connection,
-  plan: Pick<Plan, 'sourceSha256' | 'readColumns' | 'readLeadRule' | 'readYear'>,
+  plan: Pick<Plan, 'sourceSha256' | 'readColumns' | 'readFillDown' | 'readLeadRule' | 'readYear'>,
 ): Promise<ReadSource | undefined> {
   if (plan.sourceSha256 === null) return undefined;
   const file = await connection.sourceFile.findUnique({ where: { sha256: plan.sourceSha256 } });
@@ -59,6 +73,7 @@ export async function readSourceFile(
   return new ReadSource(
     parseTaskList(document, {
       columns: plan.readColumns.flatMap((text) => parseColumnOverride(text) ?? []),
+      fillDown: COLUMN_FIELDS.filter((field) => plan.readFillDown.includes(field)),
       ...(plan.readLeadRule !== null && { leadRule: plan.readLeadRule as LeadRule }),
       ...(plan.readYear !== null && { year: plan.readYear }),
     }),

@@ -1,4 +1,4 @@
-import type { DatedName, Directory, Membership, UnitGroup, Validity } from '@zeren/domain';
+import type { DatedName, Directory, Membership, Unit, UnitGroup, Validity } from '@zeren/domain';
 import { v7 as uuid } from 'uuid';
 import type { Changes } from './audit-event.ts';
 import type { Connection } from './database.ts';
@@ -58,6 +58,7 @@ export async function storeDirectory(
   for (const party of parties) {
     const partyId = ids.get(party) as string;
     if (await storeNames(connection, partyId, party)) changed.add(party);
+    if (await storeTies(connection, partyId, party, unitIds)) changed.add(party);
     if (await storeMembers(connection, partyId, party, unitIds)) {
       changed.add(party);
     }
@@ -100,6 +101,7 @@ function placeParties(
 
 function partyColumns({ listed, collective, stored }: MatchedParty) {
   const { members, source } = listed as UnitGroup;
+  const { validFrom, validTo } = listed as Unit;
   return {
     name: listed.name,
     kind: listed.kind,
@@ -108,7 +110,32 @@ function partyColumns({ listed, collective, stored }: MatchedParty) {
     code: ('code' in listed ? listed.code : null) ?? stored?.code ?? null,
     membersKnown: collective && (members != null || (stored?.membersKnown ?? false)),
     source: source ?? stored?.source ?? null,
+    validFrom: validFrom ?? stored?.validFrom ?? null,
+    validTo: validTo ?? stored?.validTo ?? null,
   };
+}
+
+/** Whom a unit belongs to, in whom it is seated, and who took its place. */
+async function storeTies(
+  connection: Connection,
+  id: string,
+  { listed, stored }: MatchedParty,
+  unitIds: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const { parent, host, succeededBy = [] } = listed as Unit;
+  const parentId = parent == null ? (stored?.parent ?? null) : (unitIds.get(parent) ?? null);
+  const hostId = host == null ? (stored?.host ?? null) : (unitIds.get(host) ?? null);
+  const differs = parentId !== (stored?.parent ?? null) || hostId !== (stored?.host ?? null);
+  if (differs) await connection.party.update({ where: { id }, data: { parentId, hostId } });
+  const successors = succeededBy
+    .flatMap((name) => unitIds.get(name) ?? [])
+    .filter((successorId) => !stored?.succeededBy.includes(successorId));
+  if (successors.length > 0) {
+    await connection.succession.createMany({
+      data: successors.map((successorId) => ({ endedId: id, successorId })),
+    });
+  }
+  return differs || successors.length > 0;
 }
 
 async function storeNames(
@@ -124,8 +151,8 @@ async function storeNames(
   const position = stored?.names.length ?? 0;
   if (added.length > 0) {
     await connection.partyName.createMany({
-      data: added.map(({ name, validFrom, validTo }, index) => ({
-        ...{ id: uuid(), partyId, position: position + index + 1, name },
+      data: added.map(({ name, kind, validFrom, validTo }, index) => ({
+        ...{ id: uuid(), partyId, position: position + index + 1, name, kind: kind ?? 'ALIAS' },
         ...{ validFrom: validFrom ?? null, validTo: validTo ?? null },
       })),
     });
@@ -184,5 +211,7 @@ async function mergeStray(connection: Connection, stray: StoredParty, partyId: s
     data: { revision: { increment: 1 }, updatedAt: new Date() },
   });
   await connection.responsibility.updateMany({ where: { partyId: stray.id }, data: { partyId } });
+  await connection.taskDecision.updateMany({ where: { partyId: stray.id }, data: { partyId } });
+  await connection.taskDecisionUnit.updateMany({ where: { unitId: stray.id }, data: { unitId: partyId } });
   await connection.party.delete({ where: { id: stray.id } });
 }

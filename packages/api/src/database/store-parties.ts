@@ -2,6 +2,7 @@ import {
   DirectoryIndex,
   guessGroupKind,
   guessUnitKind,
+  type Party,
   type Plan,
   type Unit,
   type UnitGroup,
@@ -24,9 +25,7 @@ export async function storeParties(
   for (const { party: name, collective } of tasks.flatMap((task) => task.responsibilities)) {
     if (ids.has(name)) continue;
     const known =
-      directory.index.findParty(name, issuedOn ?? undefined) ??
-      directory.index.findParty(name) ??
-      new DirectoryIndex(joining).findParty(name);
+      findNamedParty(directory.index, name, { issuedOn }) ?? new DirectoryIndex(joining).findParty(name);
     const id = known?.key ?? uuid();
     ids.set(name, id);
     if (known) continue;
@@ -51,6 +50,15 @@ export async function storeParties(
     await bumpDirectory(connection, directory.name);
   }
   return ids;
+}
+
+/** Whom a plan means by a name: who bore it when the plan was issued, else whoever ever did. */
+export function findNamedParty(
+  index: DirectoryIndex,
+  name: string,
+  { issuedOn }: Pick<Plan, 'issuedOn'>,
+): Party | undefined {
+  return index.findParty(name, issuedOn ?? undefined) ?? index.findParty(name);
 }
 
 /** Whatever was written to parties, names or memberships is a new revision of the directory. */

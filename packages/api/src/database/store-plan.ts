@@ -8,7 +8,7 @@ import { sourceColumns } from './source-place.ts';
 import { storeTasks, taskContent } from './store-tasks.ts';
 
 /** What the importer asked of the reader. */
-export type ReadingOptions = Pick<PlanRow, 'readColumns' | 'readLeadRule' | 'readYear'>;
+export type ReadingOptions = Pick<PlanRow, 'readColumns' | 'readFillDown' | 'readLeadRule' | 'readYear'>;
 
 export interface StoredPlan {
   readonly row: PlanRow;
@@ -37,7 +37,7 @@ export async function storePlan(
     before: PlanModel | undefined;
   },
 ): Promise<StoredPlan> {
-  const compared = comparePlans(comparable(before), comparable(plan));
+  const compared = comparePlans(comparableTasks(before), comparableTasks(plan));
   const changes = {
     added: compared.added.length,
     changed: compared.changed.length,
@@ -64,7 +64,7 @@ export async function storePlan(
 }
 
 /** An area is compared by its name: another position alone makes no task another. */
-function comparable(plan: Pick<Plan, 'areas' | 'tasks'> | undefined): ComparableTask[] {
+export function comparableTasks(plan: Pick<Plan, 'areas' | 'tasks'> | undefined): ComparableTask[] {
   const names = new Map(plan?.areas.map(({ position, name }) => [position, name]));
   const areaOf = ({ area }: Task): string | null => (area === null ? null : (names.get(area) ?? null));
   return plan?.tasks.map((task) => ({ ...task, area: areaOf(task) })) ?? [];
@@ -82,13 +82,17 @@ function planColumns(plan: Plan, options: ReadingOptions): PlanColumns {
   };
 }
 
-type PlanColumns = Omit<PlanRow, 'id' | 'slug' | 'revision' | 'createdAt' | 'updatedAt'>;
+/** What a reading gives; the rest of the row is the office's own. */
+type PlanColumns = Omit<
+  PlanRow,
+  'id' | 'slug' | 'revision' | 'createdAt' | 'updatedAt' | 'membershipRule' | 'frozenOn'
+>;
 
 /** Everything that is stored of a plan, comparable: equal text, nothing to write. */
 function contentOf(columns: PlanColumns, plan: Pick<Plan, 'areas' | 'tasks' | 'diagnostics'>): string {
   return JSON.stringify([
     [columns.title, columns.year, columns.issuer, columns.documentNumber, columns.issuedOn],
-    [columns.leadRule, columns.readLeadRule, columns.readYear, columns.readColumns],
+    [columns.leadRule, columns.readLeadRule, columns.readYear, columns.readColumns, columns.readFillDown],
     [columns.sourceName, columns.sourceMediaType, columns.sourceSha256, columns.sourceReader],
     plan.areas.map(({ position, name }) => [position, name]),
     plan.tasks.map(taskContent),

@@ -1,5 +1,6 @@
 import { type GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
+import { isDay } from '../is-day.ts';
 import { requestError } from '../request-error.ts';
 
 builder.scalarType('Date', {
@@ -8,6 +9,15 @@ builder.scalarType('Date', {
   parseValue: (value) => {
     if (typeof value === 'string' && isDay(value)) return value;
     throw invalid(value, 'a day such as 2024-12-31');
+  },
+});
+
+builder.scalarType('Month', {
+  description: 'A month: YYYY-MM.',
+  serialize: (month) => month,
+  parseValue: (value) => {
+    if (typeof value === 'string' && isDay(`${value}-01`)) return value;
+    throw invalid(value, 'a month such as 2024-12');
   },
 });
 
@@ -20,11 +30,6 @@ builder.scalarType('DateTime', {
     throw invalid(value, 'a moment such as 2024-12-31T16:00:00Z');
   },
 });
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && day.toJSON()?.startsWith(text) === true;
-}
 
 function invalid(value: unknown, expected: string): GraphQLError {
   return requestError('BAD_USER_INPUT', `${JSON.stringify(value)} is not ${expected}.`);

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { SourcePlaceRef } from './source-place.ts';
 
 const DiagnosticCodeEnum = builder.enumType('DiagnosticCode', { values: DIAGNOSTIC_CODES });
-const SeverityEnum = builder.enumType('Severity', { values: SEVERITIES });
+export const SeverityEnum = builder.enumType('Severity', { values: SEVERITIES });
 
 export const DiagnosticRef = builder.objectRef<Diagnostic>('Diagnostic').implement({
   description: 'One remark about the reading of one document.',

@@ -17,7 +17,7 @@ const DerivationKindEnum = builder.enumType('DerivationKind', {
   values: DERIVATION_KINDS,
 });
 
-const DerivationRef = builder.objectRef<Derivation>('Derivation').implement({
+export const DerivationRef = builder.objectRef<Derivation>('Derivation').implement({
   description: 'One reason for a duty.',
   fields: (t) => ({
     kind: t.expose('kind', { type: DerivationKindEnum }),
@@ -28,6 +28,18 @@ const DerivationRef = builder.objectRef<Derivation>('Derivation').implement({
       type: UnitGroupRef,
       nullable: true,
       description: 'The group through which it came.',
+    }),
+    validFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day of the membership in that group; null: ever since.',
+      resolve: ({ membership }) => membership?.validFrom,
+    }),
+    validTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Its last day; null: until further notice.',
+      resolve: ({ membership }) => membership?.validTo,
     }),
     source: t.expose('source', { type: SourcePlaceRef, nullable: true }),
   }),

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeDirectory } from '@zeren/documents';
+import type { Directory } from '@zeren/domain';
 import { importPlan } from '../import-plan.ts';
 import { useDatabase } from '../testing/database.ts';
 import { execute } from '../testing/execute.ts';
@@ -105,6 +107,57 @@ describe('a directory file', () => {
       },
       unitGroups: [{ name: '签约单位', members: [{ name: '区应急局' }, { name: '区民政局' }] }],
     });
+  });
+});
+
+describe('an Excel file', () => {
+  const base64 = (content: Directory): string => Buffer.from(writeDirectory(content)).toString('base64');
+  const seed = JSON.parse(seedDirectory) as Directory;
+
+  test('is the same directory, and nothing new after the JSON', async () => {
+    await send({ content: seedDirectory });
+    expect(await send({ name: 'anything', contentBase64: base64(seed) })).toEqual({
+      ...{ units: 28, groups: 5, userErrors: [] },
+      changes: { added: 0, changed: 0, removed: 0, unchanged: 33 },
+    });
+  });
+
+  test('says which cell is wrong', async () => {
+    const groups = [{ name: '签约单位', kind: 'LISTED' as const, members: ['区气象局'] }];
+    const payload = await send({ contentBase64: base64({ ...seed, groups }) });
+    expect(payload).toMatchObject({
+      changes: null,
+      userErrors: [{ code: 'INVALID_FORMAT', path: ['contentBase64'] }],
+    });
+    expect(payload.userErrors[0].message).toMatch(
+      /^成员, row 2, column B: “区气象局” is not among the units\./,
+    );
+  });
+
+  test('that is damaged cannot be read', async () => {
+    const contentBase64 = Buffer.from(writeDirectory(seed)).subarray(0, 2000).toString('base64');
+    expect(await send({ contentBase64 })).toMatchObject({
+      userErrors: [{ code: 'UNREADABLE', path: ['contentBase64'] }],
+    });
+  });
+
+  test('a plain list adds its units, and keeps the name and the kinds that are known', async () => {
+    await send({
+      content: directory({ units: [{ name: '区应急局', kind: 'COORDINATING_OFFICE', aliases: [] }] }),
+    });
+    const content = '单位名称,简称,所属集合\n区应急局,应急局,签约单位\n新泾镇,,签约单位\n';
+    expect(await send({ content })).toMatchObject({
+      changes: { added: 2, changed: 1 },
+      userErrors: [],
+    });
+    const { name } = await database().client.directory.findFirstOrThrow();
+    const parties = await database().client.party.findMany({ orderBy: { position: 'asc' } });
+    expect([name, ...parties.map((party) => [party.name, party.kind])]).toEqual([
+      '某区',
+      ['区应急局', 'COORDINATING_OFFICE'],
+      ['新泾镇', 'TOWN'],
+      ['签约单位', 'LISTED'],
+    ]);
   });
 });
 

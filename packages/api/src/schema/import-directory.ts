@@ -7,8 +7,10 @@ import { UserErrorRef } from './user-error.ts';
 const ImportDirectoryInput = builder.inputType('ImportDirectoryInput', {
   fields: (t) => ({
     name: t.string({ description: 'File name.' }),
-    content: t.string({ description: 'A file of the format zeren/directory.' }),
-    contentBase64: t.string({ description: 'Its bytes, instead of `content`.' }),
+    content: t.string({ description: 'A file of the format zeren/directory, or a table of units as CSV.' }),
+    contentBase64: t.string({
+      description: 'Bytes of such a file, or of an Excel file, instead of `content`.',
+    }),
     dryRun: t.boolean({ defaultValue: false, description: 'Says what would change, and writes nothing.' }),
     clientMutationId: t.string({
       description: 'Sent again with the same input, it is done once and answered as the first time.',

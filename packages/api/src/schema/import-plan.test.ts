@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../testing/database.ts';
 import { execute, readContract } from '../testing/execute.ts';
 import { encodeGb18030 } from '../testing/encode-gb18030.ts';
-import { importSeeds, issueList, sampleTasks, seedText } from '../testing/samples.ts';
+import { importSeeds, issueList, sampleTasks, seedFiles, seedText } from '../testing/samples.ts';
 
 const query = readContract('import-plan');
 const database = useDatabase();
@@ -86,6 +86,17 @@ describe('an issued list', () => {
     const payload = await send({ name, contentBase64: encode().toString('base64'), dryRun: true });
     expect(payload).toMatchObject({ changes: { added: 35 }, userErrors: [] });
   });
+});
+
+test.each(seedFiles)('$name holds the same list', async (file) => {
+  await send({ slug: 'changning-2024', name: 'changning-2024.txt', content: seedText });
+  const payload = await send({ slug: 'changning-2024', ...file, dryRun: true });
+  expect(payload).toMatchObject({
+    plan: { title: '长宁区安全生产治本攻坚三年行动2024年工作任务清单' },
+    changes: { added: 0, changed: 0, removed: 0, unchanged: 35 },
+    userErrors: [],
+  });
+  expect(payload.plan.areas).toHaveLength(12);
 });
 
 describe('a dry run', () => {

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { Reading } from '../database/reading.ts';
-import { importPlan, type PlanImportResult } from '../import-plan.ts';
+import { importPlan } from '../import-plan.ts';
+import type { PlanImportResult } from '../write-plan.ts';
 import { DiagnosticRef } from './diagnostic.ts';
 import { LeadRuleEnum, PlanRef } from './plan.ts';
 import { PlanChangesRef } from './plan-changes.ts';

@@ -1,4 +1,4 @@
-import { GROUP_KINDS, UNIT_KINDS, type DatedName, type Party } from '@zeren/domain';
+import { GROUP_KINDS, NAME_KINDS, UNIT_KINDS, type DatedName, type Party } from '@zeren/domain';
 import { builder } from '../builder.ts';
 
 /** A party of the directory, and the day it was asked for. */
@@ -11,10 +11,16 @@ export const PartyKindEnum = builder.enumType('PartyKind', {
   values: [...UNIT_KINDS, ...GROUP_KINDS],
 });
 
+export const NameKindEnum = builder.enumType('NameKind', {
+  description: 'An official name of its time, its long form, a short form, or whatever else people write.',
+  values: NAME_KINDS,
+});
+
 const PartyNameRef = builder.objectRef<DatedName>('PartyName').implement({
   description: 'A further name: an alias, an abbreviation, a former or a full name.',
   fields: (t) => ({
     name: t.exposeString('name'),
+    kind: t.field({ type: NameKindEnum, resolve: ({ kind }) => kind ?? 'ALIAS' }),
     validFrom: t.field({
       type: 'Date',
       nullable: true,

@@ -1,11 +1,11 @@
-import { filterTasks, LEAD_RULES, type LeadRule, type PlanSource } from '@zeren/domain';
-import { filterMatrix } from '@zeren/domain/matrix';
+import { LEAD_RULES, type LeadRule, type PlanSource } from '@zeren/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { PlanModel } from '../database/plan-model.ts';
 import { findUnknownParties } from '../database/unknown-parties.ts';
 import { formatCursor, readPageArgs } from '../page.ts';
 import { isSlug } from '../slug.ts';
+import { wantedMatrix } from '../wanted-matrix.ts';
 import { ActionAreaRef } from './action-area.ts';
 import { connectionRef, pageArgs, pageComplexity } from './connection.ts';
 import { DiagnosticRef } from './diagnostic.ts';
@@ -55,7 +55,14 @@ export const PlanRef = builder.prismaNode('Plan', {
     }),
     tasks: t.field({
       type: PlanTasksConnectionRef,
-      args: { ...pageArgs(LARGEST_TASK_PAGE), filter: t.arg({ type: TaskFilterInput }) },
+      args: {
+        ...pageArgs(LARGEST_TASK_PAGE),
+        filter: t.arg({ type: TaskFilterInput }),
+        asOf: t.arg({
+          type: 'Date',
+          description: 'Day whose memberships count for the filter and the facets; without it, today.',
+        }),
+      },
       complexity: pageComplexity(LARGEST_TASK_PAGE),
       resolve: async (row, args, { reading }) =>
         pageOfTasks(await reading.plan(row), await reading.directory(), args),
@@ -74,19 +81,16 @@ export const PlanRef = builder.prismaNode('Plan', {
         columns: t.arg({ type: MatrixColumnsEnum, defaultValue: 'UNITS' }),
         asOf: t.arg({
           type: 'Date',
-          description: 'Day whose memberships count; without it, all that ever were.',
+          description: 'Day whose memberships, names and hand-overs count; without it, today.',
+        }),
+        expand: t.arg.stringList({
+          description:
+            'As written: groups that give way to their members on that day, by name or alias. Of units, all are expanded anyway.',
         }),
       },
-      resolve: async (row, { filter, columns, asOf: day }, { reading }) => {
+      resolve: async (row, args, { reading }) => {
         const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
-        const asOf = day ?? undefined;
-        const matrix = plan.matrix(directory, columns ?? 'UNITS', asOf);
-        if (!filter) return matrix;
-        const duties = plan.duties(directory, asOf);
-        const kept = new Set(
-          filterTasks({ tasks: plan.tasks, directory: directory.index, duties, asOf, filter }),
-        );
-        return filterMatrix(matrix, (_, index) => kept.has(index));
+        return wantedMatrix(plan, directory, args);
       },
     }),
     diagnostics: t.field({

@@ -15,7 +15,7 @@ export const CertaintyEnum = builder.enumType('Certainty', {
   values: CERTAINTIES,
 });
 
-const QualifierEnum = builder.enumType('Qualifier', {
+export const QualifierEnum = builder.enumType('Qualifier', {
   description: '各 (every member), 相关/有关 (an unspecified subset), 除…外 (with an exception).',
   values: QUALIFIERS,
 });

@@ -1,15 +1,9 @@
-import {
-  countFacets,
-  expand,
-  filterTasks,
-  type FacetValue,
-  type TaskFacets,
-  type TaskFilter,
-} from '@zeren/domain';
+import { filterTasks, whyEmpty, type Loosening, type TaskFilter } from '@zeren/domain';
 import { builder } from '../builder.ts';
 import type { DirectoryModel } from '../database/directory-model.ts';
 import type { PlanModel, PlanTask } from '../database/plan-model.ts';
 import { pageOf, type Page, type PageArgs } from '../page.ts';
+import { today } from '../today.ts';
 import { ActionAreaRef } from './action-area.ts';
 import { connectionRef } from './connection.ts';
 import { DeadlineRef } from './deadline.ts';
@@ -17,6 +11,7 @@ import { DutyRef } from './duty.ts';
 import { findPlanModel, PlanRef } from './plan.ts';
 import { ResponsibilityRef, ResponsibilityRoleEnum } from './responsibility.ts';
 import { SourceCellRef, SourcePlaceRef } from './source-place.ts';
+import { CountedFacets, LooseningRef, TaskFacetsRef } from './task-facets.ts';
 
 export const LARGEST_TASK_PAGE = 500;
 
@@ -59,14 +54,11 @@ builder.node(TaskRef, {
     }),
     duties: t.field({
       type: [DutyRef],
-      description: 'Who owes it, groups expanded: on a day, or without one over all time.',
+      description: 'Who owes it, groups expanded and decisions heeded: on a day, or without one today.',
       args: { asOf: t.arg({ type: 'Date' }) },
       resolve: (task, { asOf }, { reading }) =>
-        reading.withDirectory(({ index }) =>
-          expand({ tasks: [task], directory: index, asOf: asOf ?? undefined }).map((duty) => ({
-            ...duty,
-            owed: task,
-          })),
+        reading.withDirectory((directory) =>
+          task.plan.dutiesOf(task, directory, asOf ?? today()).map((duty) => ({ ...duty, owed: task })),
         ),
     }),
     source: t.expose('source', { type: SourcePlaceRef, nullable: true }),
@@ -89,73 +81,36 @@ builder.node(TaskRef, {
   }),
 });
 
-type LabelledValue = FacetValue & { readonly label: string };
-
-const FacetValueRef = builder.objectRef<LabelledValue>('FacetValue').implement({
-  fields: (t) => ({
-    value: t.exposeString('value', {
-      description: "What the filter takes: a position, an enum value, a party's name, YYYY-MM.",
-    }),
-    label: t.exposeString('label', { description: 'Name of the area; else the value.' }),
-    count: t.exposeInt('count', {
-      description: 'Tasks that are left with this value and the rest of the filter.',
-    }),
-  }),
-});
-
-type LabelledFacets = Record<keyof TaskFacets, LabelledValue[]>;
-
-const TaskFacetsRef = builder.objectRef<LabelledFacets>('TaskFacets').implement({
-  description:
-    "How many tasks each value would leave; a facet's own part of the filter does not count for it.",
-  fields: (t) => ({
-    areas: t.expose('areas', { type: [FacetValueRef] }),
-    roles: t.expose('roles', { type: [FacetValueRef] }),
-    parties: t.expose('parties', { type: [FacetValueRef] }),
-    months: t.expose('months', { type: [FacetValueRef] }),
-    deadlineKinds: t.expose('deadlineKinds', { type: [FacetValueRef] }),
-    certainties: t.expose('certainties', { type: [FacetValueRef] }),
-  }),
-});
-
 interface TaskPage extends Page<PlanTask> {
-  readonly facets: () => LabelledFacets;
+  readonly facets: () => CountedFacets;
+  readonly whyEmpty: () => Loosening[];
 }
 
 export const PlanTasksConnectionRef = connectionRef<PlanTask, TaskPage>('PlanTasksConnection', () => TaskRef);
 
-builder.objectField(PlanTasksConnectionRef, 'facets', (t) =>
-  t.field({ type: TaskFacetsRef, resolve: ({ facets }) => facets() }),
-);
+builder.objectFields(PlanTasksConnectionRef, (t) => ({
+  facets: t.field({ type: TaskFacetsRef, resolve: ({ facets }) => facets() }),
+  whyEmpty: t.field({
+    type: [LooseningRef],
+    description:
+      'Why the filter leaves nothing: each single condition without which it would leave something, or where there is none, each pair; those that leave the most first.',
+    resolve: ({ whyEmpty }) => whyEmpty(),
+  }),
+}));
 
-/** A page of a plan's tasks; the facets are counted only where they are asked for. */
+/** A page of a plan's tasks; what else can be asked about the filter is worked out only where it is asked for. */
 export function pageOfTasks(
   plan: PlanModel,
   directory: DirectoryModel,
-  { filter, ...page }: PageArgs & { filter?: TaskFilter | null | undefined },
+  { filter, asOf, ...page }: PageArgs & { filter?: TaskFilter | null | undefined; asOf?: string | null },
 ): TaskPage {
-  const duties = plan.duties(directory);
-  const input = { tasks: plan.tasks, directory: directory.index, duties, filter };
+  const day = asOf ?? today();
+  const input = plan.filterInput(directory, filter, day);
   const wanted = filterTasks(input).flatMap((index) => plan.tasks[index] ?? []);
   const paged = { list: 'plan-tasks', largest: LARGEST_TASK_PAGE };
   return {
     ...pageOf(wanted, page, { ...paged, keyOf: ({ key }) => key }),
-    facets: () => labelFacets(plan, countFacets(input)),
-  };
-}
-
-function labelFacets(plan: PlanModel, { areas, ...facets }: TaskFacets): LabelledFacets {
-  const label = (values: readonly FacetValue[]): LabelledValue[] =>
-    values.map((facet) => ({ ...facet, label: facet.value }));
-  return {
-    areas: areas.map((facet) => ({
-      ...facet,
-      label: plan.findArea(Number(facet.value))?.name ?? facet.value,
-    })),
-    roles: label(facets.roles),
-    parties: label(facets.parties),
-    months: label(facets.months),
-    deadlineKinds: label(facets.deadlineKinds),
-    certainties: label(facets.certainties),
+    facets: () => new CountedFacets(plan, input, () => plan.openFindings(directory, day)),
+    whyEmpty: () => whyEmpty(input),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/database.ts';
 import { seedDatabase } from '../seed.ts';
@@ -8,6 +8,14 @@ export const SEEDS = fileURLToPath(new URL('../../../../seeds/', import.meta.url
 /** The issued list of 35 tasks, and the directory that knows its units. */
 export const seedText = readFileSync(`${SEEDS}/changning-2024.txt`, 'utf8');
 export const seedDirectory = readFileSync(`${SEEDS}/changning-directory.json`, 'utf8');
+
+const SAMPLES = fileURLToPath(new URL('../../../../samples/seed/', import.meta.url));
+
+/** The same list in the formats of office programs. */
+export const seedFiles = readdirSync(SAMPLES).map((name) => ({
+  name,
+  contentBase64: readFileSync(`${SAMPLES}${name}`, 'base64'),
+}));
 
 export function importSeeds(database: Database): Promise<string[]> {
   return seedDatabase(database, SEEDS);

@@ -1,37 +1,21 @@
+import { nameOn } from '../dated-name.ts';
 import type { DirectoryIndex } from '../directory-index.ts';
-import { expand, partyOf, type Duty, type ExpandableTask } from '../expand.ts';
+import { expand, type Duty, type ExpandableTask } from '../expand.ts';
 import type { Party } from '../party.ts';
-import { certaintyOf, compareRoles, type Certainty, type ResponsibilityRole } from '../responsibility.ts';
+import type { Matrix } from './matrix-cells.ts';
+import { partiesAsWritten, type CellDuty } from './parties-as-written.ts';
 
 /** `UNITS`: expanded, one column a unit (or a group whose members nobody knows). `PARTIES`: as written. */
 export const MATRIX_COLUMNS = ['UNITS', 'PARTIES'] as const;
 export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
-
-/** Parallel lists of equal length, by row and then by column; indices from 0. */
-export interface MatrixCells {
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly role: readonly ResponsibilityRole[];
-  readonly certainty: readonly Certainty[];
-  /** Named itself, not only through a group. */
-  readonly direct: readonly boolean[];
-}
-
-/** Who owes what: tasks as rows, parties as columns, one cell for each pair that has a part in common. */
-export interface Matrix<Row> {
-  readonly rows: readonly Row[];
-  readonly columns: readonly Party[];
-  readonly cells: MatrixCells;
-}
-
-/** As much of a duty as a cell shows. */
-type CellDuty = Pick<Duty, 'task' | 'party' | 'role' | 'certainty' | 'direct'>;
 
 /**
  * The matrix of some tasks, rows in the given order. Columns stand in the directory's order, units
  * before groups; those it does not know come behind, as they first appear.
  *
  * @param input.asOf day whose memberships count (`YYYY-MM-DD`); without it, all that ever were
+ * @param input.expandGroups groups that give way to their members in the matrix as written; who is none, or
+ *   has no known members, stays as he is
  * @param input.duties the expansion, where it is at hand; else it is made here
  */
 export function buildMatrix<Row extends ExpandableTask>(input: {
@@ -40,13 +24,17 @@ export function buildMatrix<Row extends ExpandableTask>(input: {
   columns: MatrixColumns;
   asOf?: string | undefined;
   duties?: readonly Duty[];
+  expandGroups?: readonly string[] | undefined;
 }): Matrix<Row> {
-  const { tasks, directory, asOf } = input;
+  const { tasks, directory, asOf, expandGroups = [] } = input;
   const duties =
     input.columns === 'PARTIES'
-      ? partiesAsWritten(tasks, directory)
+      ? partiesAsWritten(tasks, { directory, asOf, expandGroups })
       : (input.duties ?? expand({ tasks, directory, asOf }));
-  const columns = columnsOf(duties, directory);
+  const columns = columnsOf(duties, directory).map((party) => ({
+    ...party,
+    name: nameOn(party.unit ?? party.group ?? party, asOf),
+  }));
   const place = new Map(columns.map((party, index) => [party.key, index]));
   const placed = duties
     .map((duty) => ({ duty, column: place.get(duty.party.key) as number }))
@@ -62,30 +50,6 @@ export function buildMatrix<Row extends ExpandableTask>(input: {
       direct: placed.map(({ duty }) => duty.direct),
     },
   };
-}
-
-function partiesAsWritten(tasks: readonly ExpandableTask[], directory: DirectoryIndex): CellDuty[] {
-  return tasks.flatMap((task, index) => {
-    const strongest = new Map<string, CellDuty>();
-    for (const responsibility of task.responsibilities) {
-      const party = partyOf(responsibility, directory);
-      const duty = {
-        task: index,
-        party,
-        role: responsibility.role,
-        certainty: certaintyOf(responsibility),
-        direct: true,
-      };
-      const before = strongest.get(party.key);
-      if (!before || isStronger(duty, before)) strongest.set(party.key, duty);
-    }
-    return [...strongest.values()];
-  });
-}
-
-function isStronger(a: CellDuty, b: CellDuty): boolean {
-  const order = compareRoles(a.role, b.role);
-  return order < 0 || (order === 0 && a.certainty === 'DEFINITE' && b.certainty === 'POSSIBLE');
 }
 
 function columnsOf(duties: readonly CellDuty[], directory: DirectoryIndex): Party[] {

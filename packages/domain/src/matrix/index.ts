@@ -1,10 +1,38 @@
 export {
-  buildMatrix,
-  MATRIX_COLUMNS,
-  type Matrix,
-  type MatrixCells,
-  type MatrixColumns,
-} from './build-matrix.ts';
+  buildAreaMatrix,
+  ROLE_COUNTS,
+  type AreaMatrix,
+  type AreaMatrixRow,
+  type RoleCounts,
+} from './build-area-matrix.ts';
+export { buildMatrix, MATRIX_COLUMNS, type MatrixColumns } from './build-matrix.ts';
+export { buildUnitMatrix, type UnitMatrix, type UnitMatrixCells } from './build-unit-matrix.ts';
+export { bandsOf, type ColumnBand } from './column-bands.ts';
+export {
+  CELL_CHANGES,
+  compareMatrices,
+  type BothSides,
+  type CellChange,
+  type ComparableColumn,
+  type ComparableRow,
+  type ComparedCells,
+  type MatrixComparison,
+} from './compare-matrices.ts';
 export { filterMatrix } from './filter-matrix.ts';
+export { foldBands, type FoldedColumn, type FoldedMatrix } from './fold-bands.ts';
+export type { Matrix, MatrixCells } from './matrix-cells.ts';
+export { MATRIX_KINDS, type MatrixKind } from './matrix-kind.ts';
+export {
+  COLUMN_ORDERS,
+  orderColumns,
+  orderRows,
+  ROW_ORDERS,
+  type ColumnOrder,
+  type RowOrder,
+} from './order-matrix.ts';
+export { onlyDefinite } from './only-definite.ts';
+export { permuteMatrix, type MatrixPermutation } from './permute-matrix.ts';
+export { renderAreaCsv, renderAreaText } from './render-area-matrix.ts';
 export { renderCsv } from './render-csv.ts';
 export { renderText, ROLE_MARKS, type MatrixTask } from './render-text.ts';
+export { renderUnitCsv, renderUnitText } from './render-unit-matrix.ts';

@@ -1,14 +1,16 @@
 import { taskKey, type Task } from '../task.ts';
-import type { Matrix } from './build-matrix.ts';
+import { csvLines } from './csv-lines.ts';
+import type { Matrix } from './matrix-cells.ts';
 import { ROLE_MARKS } from './render-text.ts';
 import type { ResponsibilityRole } from '../responsibility.ts';
 
 /**
- * A matrix as CSV (RFC 4180, lines end in CRLF): number, name and deadline of each task, then one
- * column a party with its role mark, in brackets where it is only possible. A field that a spreadsheet
- * would take for a formula (`= + - @`) is led by an apostrophe.
+ * A matrix as CSV: number, name and deadline of each task, then one column a party with its role mark, in
+ * brackets where it is only possible.
  */
-export function renderCsv(matrix: Matrix<Pick<Task, 'number' | 'part' | 'name' | 'deadline'>>): string {
+export function renderCsv(
+  matrix: Matrix<Pick<Task, 'number' | 'part' | 'name' | 'deadline'>, { readonly name: string }>,
+): string {
   const { rows, columns, cells } = matrix;
   const marks = rows.map(() => columns.map(() => ''));
   cells.row.forEach((row, index) => {
@@ -16,7 +18,7 @@ export function renderCsv(matrix: Matrix<Pick<Task, 'number' | 'part' | 'name' |
     (marks[row] as string[])[cells.column[index] as number] =
       cells.certainty[index] === 'POSSIBLE' ? `(${mark})` : mark;
   });
-  const lines = [
+  return csvLines([
     ['number', 'name', 'deadline', ...columns.map(({ name }) => name)],
     ...rows.map((row, index) => [
       taskKey(row),
@@ -24,11 +26,5 @@ export function renderCsv(matrix: Matrix<Pick<Task, 'number' | 'part' | 'name' |
       row.deadline.date ?? row.deadline.text,
       ...(marks[index] as string[]),
     ]),
-  ];
-  return lines.map((line) => line.map(csvField).join(',') + '\r\n').join('');
-}
-
-function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  ]);
 }

@@ -27,6 +27,12 @@ describe('separators', () => {
     ['区应急局及各街镇', '区应急局 街镇†{EACH}'],
     ['区应急局和区消防支队', '区应急局 区消防支队'],
     ['区文化和旅游局', '区文化和旅游局'],
+    ['区民政局和各区县民政部门', '区民政局 区县民政部门†{EACH}'],
+    ['牵头单位：区财政局\n配合单位：区教育局', '区财政局=LEAD 区教育局=COOPERATING'],
+    [
+      'Ministry of Finance, Planning and Economic Development',
+      'Ministry of Finance, Planning and Economic Development',
+    ],
     ['区住房和城乡建设局、区文化和旅游局及各街镇', '区住房和城乡建设局 区文化和旅游局 街镇†{EACH}'],
     [
       'Department of Public Works and Office of Emergency Management',
@@ -59,6 +65,13 @@ describe('groups and qualifiers', () => {
     ['区属国有企业', '区属国有企业†'],
     ['园区', '园区†'],
     ['区政府', '区政府'],
+    ['镇派出所', '镇派出所'],
+    ['中央驻永单位', '中央驻永单位†'],
+    ['物业服务企业', '物业服务企业†'],
+    ['各分、子公司', '分、子公司†{EACH}'],
+    ['資產保全部', '資產保全部'],
+    ['相關機關', '機關†{SOME}'],
+    ['Member States', 'Member States†'],
     ['各区政府', '区政府†{EACH}'],
     ['各街道（镇）', '街道（镇）†{EACH}'],
     ['各街道(镇)', '街道（镇）†{EACH}'],
@@ -105,8 +118,43 @@ describe('roles that the cell itself says', () => {
   ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
 });
 
+test('a slash of either kind separates', () => {
+  for (const text of ['市场监管局\\城管局\\消防大队', '市场监管局/城管局/消防大队'])
+    expect(parseParties(text).mentions.map(({ party }) => party)).toEqual([
+      '市场监管局',
+      '城管局',
+      '消防大队',
+    ]);
+});
+
 test.each(['', '无', '/', '——', 'N/A'])('%j names nobody', (text) => {
-  expect(parseParties(text)).toEqual({ mentions: [], openEnded: [] });
+  expect(parseParties(text)).toEqual({ mentions: [], openEnded: [], persons: [], asides: [] });
+});
+
+test.each([
+  ['区信访局（李明）', ['区信访局'], ['李明']],
+  ['区应急局(张三 13900000000)、区教育局', ['区应急局', '区教育局'], ['张三 13900000000']],
+  ['市水务局（王小红副局长）', ['市水务局'], ['王小红副局长']],
+  ['区应急局 张三', ['区应急局'], ['张三']],
+  ['责任领导：周志强；责任单位：区应急局', ['区应急局'], ['周志强']],
+  ['街道（镇）', ['街道（镇）'], []],
+  ['区发改委（物价局）', ['区发改委（物价局）'], []],
+  ['规划资源局（林业局）', ['规划资源局（林业局）'], []],
+])('persons are no parties: %s', (text, parties, persons) => {
+  const parsed = parseParties(text);
+  expect(parsed.mentions.map(({ party }) => party)).toEqual(parties);
+  expect(
+    parsed.persons.map(({ start, end }) => text.slice(start, end).replace(/^[(（]|[)）]$/g, '')),
+  ).toEqual(persons);
+});
+
+test('"Police and Fire Departments" are two', () => {
+  expect(
+    parseParties('Police and Fire Departments').mentions.map(({ party, text }) => [party, text]),
+  ).toEqual([
+    ['Police Department', 'Police'],
+    ['Fire Department', 'Fire Departments'],
+  ]);
 });
 
 test('places point at the raw text of the cell', () => {
@@ -119,4 +167,32 @@ test('places point at the raw text of the cell', () => {
 
 test('words that are no unit are kept and marked', () => {
   expect(brief(parseParties('按文件执行'))).toBe('按文件执行!');
+});
+
+test.each([
+  ['县委宣传部，县融媒体中心（列第一位的为牵头单位，下同）', '县委宣传部 县融媒体中心'],
+  ['（列第一位的为牵头单位）县委宣传部、县融媒体中心', '县委宣传部 县融媒体中心'],
+])('a rule in brackets takes no name with it: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);
+
+test.each([
+  '各区、县（市）人民政府',
+  '各区县（市）',
+  '各县（市、区）人民政府',
+  '各市、县（区）人民政府',
+  '各乡镇、街道办事处',
+])('%s is one group', (text) => {
+  const { mentions } = parseParties(`市商务局、${text}，市财政局`);
+  expect(mentions.map((mention) => mention.text)).toEqual(['市商务局', text, '市财政局']);
+});
+
+test('a further sentence that is no list of names names nobody', () => {
+  const text = '市商务局牵头，市财政局配合。以下均需各区、县（市）人民政府落实，不再列出';
+  const { mentions, asides } = parseParties(text);
+  expect(mentions.map(({ party, role }) => `${role} ${party}`)).toEqual([
+    'LEAD 市商务局',
+    'COOPERATING 市财政局',
+  ]);
+  expect(asides).toEqual([{ text: text.slice(14), start: 14, end: text.length }]);
 });

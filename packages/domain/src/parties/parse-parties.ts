@@ -2,6 +2,7 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
 import { looksCollective, looksLikeUnit } from '../unit-name.ts';
+import { looksLikePerson } from './person-name.ts';
 import { readRoleMarks, spreadRoles, type MarkedStretch } from './role-marks.ts';
 import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
 
@@ -31,28 +32,80 @@ export interface ParsedParties {
   readonly mentions: readonly PartyMention[];
   /** Roles whose list ends in 等; null stands for the column's role. */
   readonly openEnded: readonly (ResponsibilityRole | null)[];
+  /** Persons that are named, who are no parties: `start` and `end` as for a mention. */
+  readonly persons: readonly TextStretch[];
+  /** Further sentences that say something else: 以下均需各镇落实，不再列出. */
+  readonly asides: readonly TextStretch[];
 }
 
-/** Reads the cell of a role column, or what stands behind 责任单位： in prose. */
-export function parseParties(text: string, options: { isKnown?: IsKnownName } = {}): ParsedParties {
+export interface TextStretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the cell of a role column, or what stands behind 责任单位： in prose. `before` is the name that stands
+ * before the text, from which a host left out is restored.
+ */
+export function parseParties(
+  text: string,
+  options: { isKnown?: IsKnownName; before?: PartyMention } = {},
+): ParsedParties {
   const plain = comparableText(text);
   const isKnown = options.isKnown ?? (() => false);
-  const stretches = splitNames(plain, isKnown).map((stretch) => readRoleMarks(plain, stretch));
+  const asides = asidesOf(plain);
+  const stretches = splitNames(plain, isKnown)
+    .filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end))
+    .map((stretch) => readRoleMarks(plain, stretch));
   spreadRoles(stretches);
   const mentions: PartyMention[] = [];
+  const persons: [number, number][] = [];
   for (const stretch of stretches) {
     const words = plain.slice(stretch.start, stretch.end);
+    if (stretch.person) persons.push([...stretch.person]);
+    if (stretch.isPerson && words !== '') persons.push([stretch.start, stretch.end]);
     if (stretch.isPerson || NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
-    mentions.push(readMention(text, stretch, mentions.at(-1), isKnown));
+    if (isPersonOf(plain, stretch, mentions.at(-1))) {
+      persons.push([stretch.start, stretch.end]);
+      continue;
+    }
+    mentions.push(readMention(text, stretch, mentions.at(-1) ?? options.before, isKnown));
   }
   const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
-  return { mentions, openEnded };
+  return {
+    mentions: mentions.flatMap((mention) => withOwnHeads(mention)),
+    openEnded,
+    persons: persons.map(([start, end]) => ({ text: joinWraps(text.slice(start, end)), start, end })),
+    asides: asides.map(({ start, end }) => ({ text: joinWraps(text.slice(start, end)), start, end })),
+  };
+}
+
+/** Sentences behind the first that are no list of names. */
+function asidesOf(plain: string): { start: number; end: number }[] {
+  const asides: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const sentence of plain.split('。')) {
+    const end = start + sentence.length;
+    if (start > 0 && sentence.length <= LONGEST_STRETCH && ASIDE.test(sentence)) asides.push({ start, end });
+    start = end + 1;
+  }
+  return asides;
+}
+
+const ASIDE =
+  /^\s*(?:以下|其余|其他任务|注:)(?!单位|部门)|均[需须由应]|不再(?:列|一一|逐一|单独|赘述|重复)|另行|详见|参见|见附/;
+
+/** 机电中心/陈浩: behind a slash the person of the unit before it. */
+function isPersonOf(plain: string, { start, end }: MarkedStretch, before: PartyMention | undefined): boolean {
+  return plain[start - 1] === '/' && before?.recognised === true && looksLikePerson(plain.slice(start, end));
 }
 
 /** What stands in a cell to say that nobody is named. */
 const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd|下同|同上)$/i;
 
-const QUALIFYING = /各级|各|相关|有关|其他|其它|所有|全体|全部|\b(?:all|relevant|appropriate|other)\s+/gi;
+const QUALIFYING =
+  /各级|各|相关|有关|其他|其它|(?<![\u4e00-\u9fff])(?:所有|全体|全部)|\b(?:all|relevant|appropriate|other)\s+/gi;
 const EXCEPTION =
   /除(?:了)?([^外。;除]{1,60}?)(?:以外|之外|外)(?:的)?(?:其他|其它)?|[([](?:除|不含|不包括)(?:了)?([^()[\]]{1,60}?)(?:以外|之外|外)?[)\]]|[([]([^()[\]]{1,60}?)除外[)\]]/;
 
@@ -101,6 +154,40 @@ function readMention(
   };
 }
 
+/** "Police and Fire Departments" are Police Department and Fire Department. */
+function withOwnHeads(mention: PartyMention): PartyMention[] {
+  const heads = SHARED_HEAD.exec(mention.text);
+  const word = heads && SINGULAR[(heads[4] as string).toLowerCase()];
+  if (!heads || !word || mention.qualifiers.length > 0) return [mention];
+  const [, first, joint, second] = heads as unknown as [string, string, string, string];
+  const cut = mention.start + first.length;
+  const own = { ...mention, collective: false, recognised: true };
+  return [
+    { ...own, party: `${first} ${word}`, text: first, end: cut },
+    {
+      ...own,
+      party: `${second} ${word}`,
+      text: mention.text.slice(first.length + joint.length),
+      start: cut + joint.length,
+    },
+  ];
+}
+
+const SHARED_HEAD =
+  /^([A-Z][a-z]+(?: [A-Z][a-z]+)?)(\s+(?:and|&)\s+)([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Departments|Offices|Agencies|Ministries|Divisions|Bureaus|Commissions|Authorities|Districts|Committees)$/;
+const SINGULAR: Readonly<Record<string, string>> = {
+  departments: 'Department',
+  offices: 'Office',
+  agencies: 'Agency',
+  ministries: 'Ministry',
+  divisions: 'Division',
+  bureaus: 'Bureau',
+  commissions: 'Commission',
+  authorities: 'Authority',
+  districts: 'District',
+  committees: 'Committee',
+};
+
 function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMention {
   const none = {
     collective: false,
@@ -115,12 +202,16 @@ function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMen
 
 /** 各, 相关 and the like are left out wherever they stand outside brackets; brackets become full-width beside Chinese. */
 export function canonicalName(printed: string): string {
-  const name = joinWraps(printed)
-    .replace(QUALIFYING, (word, ...rest) =>
-      isInBrackets(rest.at(-1) as string, rest.at(-2) as number) ? word : '',
-    )
-    .replace(/[\s,，、;；:：]+$/, '')
-    .trim();
+  const joined = joinWraps(printed);
+  let name = '';
+  let at = 0;
+  // 相關 is found in comparable form and cut out of what is printed.
+  for (const { index, 0: word } of comparableText(joined).matchAll(QUALIFYING)) {
+    if (isInBrackets(joined, index)) continue;
+    name += joined.slice(at, index);
+    at = index + word.length;
+  }
+  name = (name + joined.slice(at)).replace(/[\s,，、;；:：]+$/, '').trim();
   return /[\u4e00-\u9fff]/.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name;
 }
 

@@ -1,5 +1,6 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { ROLE_WORDS } from '../terms.ts';
+import { FIRST_LISTED_RULE, ROLE_WORDS } from '../terms.ts';
+import { personBehind } from './person-name.ts';
 import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
 /** A stretch without what is written around the name, and what that says. */
@@ -22,6 +23,8 @@ export interface MarkedStretch {
   /** Role words further on do not reach back over it. */
   closed: boolean;
   openEnded: boolean;
+  /** Where a person is named behind the unit: 区信访局（李明）. */
+  person: readonly [start: number, end: number] | null;
 }
 
 const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
@@ -32,13 +35,17 @@ const ENGLISH_LABEL =
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|[-•·●])\s*/;
 const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
+const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
+const RULE_BEFORE = /^[([][^()[\]]{6,60}[)\]]/;
 const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
 const BY_DUTY =
   /(?:依|按照?|根据)(?:照)?(?:各自)?(?:的)?(?:部门)?(?:职责|职能|分工|责任)(?:和?(?:分工|权限))?(?:范围)?(?:内)?(?:分别|抓好|做好)?(?:负责|落实|推进)?$/;
+/** （按职责分工） behind a name. */
+const BY_DUTY_BRACKET = /\((?:依|按)[^()]{0,10}(?:职责|分工)[^()]{0,8}\)$/;
 const OPEN_END =
   /等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇))?$|等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
-  ['LEAD', /(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
+  ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
   ['SUPERVISING', /(?:督导|督办|督查)$/],
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
@@ -56,6 +63,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     joined: stretch.joined,
     closed: stretch.closed,
     openEnded: false,
+    person: null,
   };
   takeSpace(plain, found);
   if (found.end - found.start > LONGEST_STRETCH) return found;
@@ -68,7 +76,9 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   }
   for (let length = Infinity; found.end - found.start < length;) {
     length = found.end - found.start;
-    if (takeBehind(plain, found, BY_DUTY)) found.closed = true;
+    if (takeBehind(plain, found, BY_DUTY) || takeBehind(plain, found, BY_DUTY_BRACKET)) found.closed = true;
+    takeRule(plain, found);
+    takePerson(plain, found);
     takeBracket(plain, found, BRACKET_BEHIND);
     takeBracket(plain, found, BRACKET_BEFORE);
     if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
@@ -84,6 +94,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
 /** Lets labels and 会同 reach forward, and verbs back, over the names that have no mark of their own. */
 export function spreadRoles(stretches: readonly MarkedStretch[]): void {
   let label: MarkedStretch['label'] = null;
+  const fromLabel = new Set<MarkedStretch>();
   let isJoined = false;
   for (const stretch of stretches) {
     label = stretch.label ?? label;
@@ -91,7 +102,10 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     isJoined ||= stretch.joined;
     // 甲会同乙、丙负责: 负责 is said of 甲, whom 乙 and 丙 help.
     if (isJoined && (stretch.role === null || stretch.verb === 'RESPONSIBLE')) stretch.role = 'COOPERATING';
-    if (label !== 'PERSON') stretch.role ??= label;
+    if (label !== 'PERSON' && stretch.role === null) {
+      stretch.role = label;
+      if (label !== null) fromLabel.add(stretch);
+    }
     if (stretch.closed || stretch.verb) isJoined = false;
   }
   stretches.forEach(({ verb }, index) => {
@@ -102,6 +116,13 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
       if (earlier.role !== null) break;
       earlier.role = verb;
     }
+    // 责任单位：甲牵头，乙、丙配合: what 配合 says of 乙 is more than what the label does.
+    if (verb !== 'COOPERATING' && verb !== 'SUPERVISING') return;
+    let before = index - 1;
+    while (before >= 0 && fromLabel.has(stretches[before] as MarkedStretch)) before--;
+    const { verb: own, closed } = stretches[before] ?? {};
+    if (own !== 'LEAD' || closed) return;
+    for (const earlier of stretches.slice(before + 1, index)) earlier.role = verb;
   });
 }
 
@@ -109,13 +130,21 @@ export function roleOfWord(word: string): ResponsibilityRole | null {
   return ROLE_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
+/** The stop belongs to the word. */
+const ABBREVIATED = /\b(?:dept|div|inc|co|ltd|corp|admin)\.$/i;
+
 function textOf(plain: string, { start, end }: MarkedStretch): string {
   return plain.slice(start, end);
 }
 
 function takeSpace(plain: string, found: MarkedStretch): void {
   while (found.start < found.end && /\s/.test(plain[found.start] as string)) found.start++;
-  while (found.end > found.start && /[\s:.]/.test(plain[found.end - 1] as string)) found.end--;
+  while (
+    found.end > found.start &&
+    /[\s:.]/.test(plain[found.end - 1] as string) &&
+    !ABBREVIATED.test(plain.slice(Math.max(found.start, found.end - 6), found.end))
+  )
+    found.end--;
 }
 
 function takeFront(plain: string, found: MarkedStretch, pattern: RegExp): boolean {
@@ -141,6 +170,25 @@ function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void
   if (pattern === BRACKET_BEHIND) takeBehind(plain, found, pattern);
   else takeFront(plain, found, pattern);
   found.role = role;
+}
+
+/** 区应急局（列第一位的为牵头单位）: the bracket is about the list, and no part of the name. */
+function takeRule(plain: string, found: MarkedStretch): void {
+  for (const pattern of [RULE_BEHIND, RULE_BEFORE]) {
+    const rule = pattern.exec(textOf(plain, found))?.[0];
+    if (rule === undefined || !FIRST_LISTED_RULE.test(rule)) continue;
+    if (pattern === RULE_BEHIND) found.end -= rule.length;
+    else found.start += rule.length;
+    takeSpace(plain, found);
+  }
+}
+
+function takePerson(plain: string, found: MarkedStretch): void {
+  const at = personBehind(textOf(plain, found));
+  if (at === undefined || found.person) return;
+  found.person = [found.start + at + (/\s/.test(plain[found.start + at] as string) ? 1 : 0), found.end];
+  found.end = found.start + at;
+  takeSpace(plain, found);
 }
 
 function takeVerb(plain: string, found: MarkedStretch): void {

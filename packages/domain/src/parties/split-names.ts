@@ -45,7 +45,23 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
       index - start < LONGEST_STRETCH
     ) {
       if (isNameLike(plain.slice(start, index))) cut(index, index);
-    } else if (/[、,;。|]/.test(character) || (character === '/' && isCjk(plain[index - 1]))) {
+    } else if (
+      LABEL_HEAD.test(character) &&
+      index > start + 1 &&
+      LABEL_AT.test(plain.slice(index, index + 12))
+    ) {
+      if (isNameLike(plain.slice(Math.max(start, index - LONGEST_STRETCH), index).replace(/^[^:]*:/, '')))
+        cut(index, index);
+    } else if (
+      ENGLISH_LABEL_HEAD.test(character) &&
+      /[.;]\s*$/.test(plain.slice(Math.max(start, index - 3), index)) &&
+      ENGLISH_LABEL_AT.test(plain.slice(index, index + 40))
+    ) {
+      cut(index, index);
+    } else if (
+      /[、,;。|]/.test(character) ||
+      (/[/\\]/.test(character) && (isCjk(plain[index - 1]) || isBetweenNames(plain, start, index)))
+    ) {
       cut(index, index + 1);
     } else if (/\s/.test(character)) {
       const end = index;
@@ -59,6 +75,23 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
   );
 }
 
+/** "Harbour Board / Parks Department": with white space around it, or complete names on both sides, a slash separates. */
+function isBetweenNames(plain: string, start: number, at: number): boolean {
+  if (at - start > LONGEST_STRETCH) return false;
+  if (plain[at - 1] === ' ' && plain[at + 1] === ' ') return true;
+  const after = /^[^,;/|\n]*/.exec(plain.slice(at + 1, at + 80))?.[0] ?? '';
+  return isCompleteEnglishName(plain.slice(start, at).trim()) && isCompleteEnglishName(after.trim());
+}
+
+/** 牵头单位：甲 配合单位：乙: a label begins a stretch of its own. */
+const LABEL_AT =
+  /^(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|协同|协助|协作|支持|参与|参加|督导|督办)(?:单位|部门|科室|处室|机构)?\s*:/;
+const LABEL_HEAD = /[牵主责负承配协支参督]/;
+/** Lead: A. Support: B */
+const ENGLISH_LABEL_AT =
+  /^(?:lead|partners?|support(?:ing|ed\s+by)?|responsible|supervising)(?:\s+(?:agency|agencies|departments?|units?|partners?))?\s*:/i;
+const ENGLISH_LABEL_HEAD = /[LPSRlpsr]/;
+
 /** "Department of Parks, Recreation and Tourism": what follows the comma is no unit by itself. */
 function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
@@ -69,16 +102,20 @@ function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch
       before !== undefined &&
       !before.closed &&
       /^[A-Za-z]/.test(text) &&
-      !looksLikeUnit(text) &&
+      (!looksLikeUnit(text) || LISTED_END.test(text)) &&
       /^[A-Za-z].{0,100}\bof\b/.test(
         plain.slice(before.start, Math.min(before.end, before.start + 120)).trim(),
       ) &&
-      /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?$/.test(text);
+      /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:\s*\([a-z]{4,12}\)|,?\s+etc\.?)?$/.test(text);
     if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
     else joined.push(stretch);
   }
   return joined;
 }
+
+/** "Planning and Economic Development": subjects of work, none of which is a body. */
+const LISTED_END =
+  /^(?!.*\b(?:police|fire|sheriff|services?|department|office|council|city|county|state)\b).+\s+and\s/i;
 
 const OPENING = '([{《<“‘「『';
 const CLOSING = ')]}》>”’」』';
@@ -100,7 +137,7 @@ function protectedSpans(plain: string): Uint8Array {
     inside.fill(1, open[depth], index + 1);
     open.length = depth;
   }
-  for (const pattern of [EXCEPTION, LEVELS]) {
+  for (const pattern of [EXCEPTION, LEVELS, BRANCHES, BODIES]) {
     for (const match of plain.matchAll(pattern)) inside.fill(1, match.index, match.index + match[0].length);
   }
   return inside;
@@ -108,8 +145,17 @@ function protectedSpans(plain: string): Uint8Array {
 
 const EXCEPTION = /除(?:了)?[^外。;除]{1,60}(?:以外|之外|外)(?:的)?/g;
 /** 街道、镇: levels of administration that only together name one group. */
-const LEVELS =
-  /(?<=^|[、,;\s(各区市县])(?:乡镇|街镇|镇|街道|乡|县|市|区)(?:、(?:乡镇|镇|街道|乡|县|市|区))+(?=$|[、,;\s)。等])/g;
+const LEVEL = '(?:乡镇|街镇|镇|街道|乡|县|市|区|州|旗)(?:\\([镇乡县市区、]{1,8}\\))?';
+const LEVELS = new RegExp(
+  `(?<=^|[、,;\\s(各区市县])${LEVEL}(?:、${LEVEL})+(?:(?:人民)?政府|党委政府|党委|党工委|管委会|办事处)?(?=$|[、,;\\s)。等(*★☆▲△])`,
+  'g',
+);
+
+/** 分、子公司 */
+const BRANCHES = /[分子]、[分子]公司/g;
+
+/** 有关部门和单位 are one group. */
+const BODIES = /部门[和及与]单位|单位[和及与]部门/g;
 
 /** White space is a separator only where a complete name ends before it and another begins after it. */
 function isBreakBetweenNames(plain: string, start: number, end: number, next: number): boolean {
@@ -149,7 +195,10 @@ export function isNameLike(text: string): boolean {
   return looksLikeUnit(bare) || looksCollective(bare.replace(/各|相关|有关/g, ''));
 }
 
-const CONJUNCTION = /以及|会同|及|暨|和|与|并|\s+and\s+|\s*&\s*/gi;
+const CONJUNCTION =
+  /以及|会同|及|暨|和|与|并|\s+and\s+|\s*&\s*|\s+(?:in\s+(?:partnership|collaboration|co-?operation|co-?ordination|conjunction)|together|jointly)\s+with\s+(?:the\s+)?|,?\s+(?:supported|assisted)\s+by\s+(?:the\s+)?/gi;
+/** What stands behind helps: 会同, "in partnership with". */
+const JOINED = /^(?:会同|.*\bwith(?: the)?|(?:supported|assisted) by(?: the)?)$/;
 
 /** 甲局和乙局 are two names, 文化和旅游局 is one: both sides must be complete. */
 function splitConjunctions(
@@ -171,9 +220,12 @@ function splitConjunctions(
       .slice(match.index + match[0].length)
       .replace(/[.;]$/, '')
       .trim();
-    const word = match[0].trim().toLowerCase();
+    const word = match[0]
+      .replace(/[\s,]+/g, ' ')
+      .trim()
+      .toLowerCase();
     if (inside[at] || !joinsTwoNames(word, left, right, isKnown)) continue;
-    const rest = { ...stretch, start: at + match[0].length, joined: word === '会同' };
+    const rest = { ...stretch, start: at + match[0].length, joined: JOINED.test(word) };
     const tail = splitConjunctions(plain, rest, inside, isKnown);
     return left === '' ? tail : [{ ...stretch, end: at, closed: false }, ...tail];
   }
@@ -184,6 +236,7 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
   if (right === '') return false;
   if (/^[a-z&]/.test(word)) {
     if (isKnown(left) || isKnown(right)) return true;
+    if (JOINED.test(word)) return looksLikeUnit(left);
     if (!isCompleteEnglishName(left) || !isCompleteEnglishName(right)) return false;
     // "Department of Health and Human Services" is one: behind "of" only a body of its own begins anew.
     return !/\bof\b/i.test(left) || ENGLISH_HEAD.test(right);
@@ -205,4 +258,4 @@ const ENGLISH_HEAD =
   /^(?:the\s+)?(?:department|office|bureau|ministry|division|board|agency|commission|council|city|county|state|university)\b|\b(?:department|office|bureau|agency|commission|authority|board|council|district|division|committee|ministry)$/i;
 
 const ENGLISH_BODY =
-  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|district|administration|institute|university|college|services?|city|county|state|corporation|company|association|secretariat|directorate|cent(?:er|re))\b/i;
+  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|district|administration|institute|university|college|services?|city|county|state|corporation|company|association|secretariat|directorate|cent(?:er|re)|team|unit|section|branch|society|foundation|trust|chamber|museum|library|hospital)\b/i;

@@ -1,23 +1,33 @@
 import type { ActionArea } from '../action-area.ts';
 import { comparableText } from '../comparable-text.ts';
-import type { Deadline } from '../deadline.ts';
-import { parseDeadline } from '../parse-deadline.ts';
-import { parseParties } from '../parties/parse-parties.ts';
+import { parseDeadline, type ParsedDeadline } from '../parse-deadline.ts';
+import { parseParties, type PartyMention } from '../parties/parse-parties.ts';
 import type { LeadRule } from '../plan.ts';
 import type { Responsibility, ResponsibilityRole } from '../responsibility.ts';
 import { taskKey, type Task } from '../task.ts';
+import { isTruncated } from '../truncated-text.ts';
 import { quoted, type Report } from './diagnostic-report.ts';
-import type { PlacedText, TaskEntry } from './task-entry.ts';
+import { taskConfidence, type ListEvidence, type TaskConfidence } from './field-confidence.ts';
+import type { DeadlineText, TaskEntry } from './task-entry.ts';
 
 /** What holds for all tasks of one reading. */
 export interface TaskRules {
   readonly areas: readonly ActionArea[];
   readonly year: number | null;
   readonly leadRule: LeadRule;
+  /** Entries for which another rule holds. */
+  readonly leadRules: ReadonlyMap<TaskEntry, LeadRule>;
   /** Roles that the document has a column for. */
   readonly roles: readonly ResponsibilityRole[];
   readonly isKnown: ((name: string) => boolean) | undefined;
+  readonly evidence: ListEvidence;
   readonly report: Report;
+}
+
+export interface BuiltTasks {
+  readonly tasks: readonly Task[];
+  /** Of each task. */
+  readonly confidence: readonly TaskConfidence[];
 }
 
 /** The areas that entries name, in the order in which they first appear. */
@@ -27,13 +37,14 @@ export function areasOf(entries: readonly TaskEntry[]): ActionArea[] {
 }
 
 /** Numbers the entries and reads their deadlines and parties. */
-export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Task[] {
+export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): BuiltTasks {
   const positions = new Map(rules.areas.map(({ name, position }) => [name, position]));
-  return numberEntries(entries, rules.report).map(({ entry, number, part }) => {
+  const confidence: TaskConfidence[] = [];
+  const tasks = numberEntries(entries, rules.report).map(({ entry, number, part, isRepeated }): Task => {
     const key = taskKey({ number, part });
     const report: Report = (code, severity, message, source) =>
       rules.report(code, severity, message, source, key);
-    if (/[,、:]$/.test(comparableText(entry.body))) {
+    if (isTruncated(entry.body)) {
       report(
         'TRUNCATED_TEXT',
         'warning',
@@ -41,23 +52,52 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Tas
         entry.source,
       );
     }
+    const deadline = deadlineOf(entry.deadline, rules.year, report);
+    const { parties, openEnded } = partiesOf(entry, rules, report);
+    confidence.push(
+      taskConfidence({ entry, isNumberRepeated: isRepeated, deadline, parties }, rules.evidence),
+    );
     return {
       number,
       part,
       area: entry.area === null ? null : (positions.get(entry.area) ?? null),
       name: entry.name,
       body: entry.body,
-      deadline: deadlineOf(entry.deadline, rules.year, report),
-      ...responsibilitiesOf(entry, rules, report),
+      deadline: deadline.deadline,
+      responsibilities: applyLeadRule(
+        parties.map(({ responsibility }) => responsibility),
+        rules.leadRules.get(entry) ?? rules.leadRule,
+      ),
+      openEnded,
       source: entry.source,
     };
   });
+  reportUnowed(tasks, rules.report);
+  return { tasks, confidence };
+}
+
+/** A task that nobody owes, among others that somebody does, may be one whose units were not seen. */
+function reportUnowed(tasks: readonly Task[], report: Report): void {
+  const unowed = tasks.filter(({ responsibilities }) => responsibilities.length === 0);
+  if (unowed.length === tasks.length) return;
+  for (const task of unowed) {
+    const key = taskKey(task);
+    report(
+      'NO_PARTIES',
+      'warning',
+      `No unit was found for task ${key}. Check whether the document names one.`,
+      task.source,
+      key,
+    );
+  }
 }
 
 interface NumberedEntry {
   readonly entry: TaskEntry;
   readonly number: string;
   readonly part: string | null;
+  /** Its number stands before another task of the same area. */
+  readonly isRepeated: boolean;
 }
 
 /**
@@ -104,7 +144,12 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
     }
     const isRepeated = letters.has(number);
     const hasParts = (entriesOfNumber.get(number) as number) > 1;
-    const numbered = group.map((entry) => ({ entry, number, part: hasParts ? nextPart(number) : null }));
+    const numbered = group.map((entry) => ({
+      entry,
+      number,
+      part: hasParts ? nextPart(number) : null,
+      isRepeated: isRepeated && !restarts,
+    }));
     if (isRepeated) {
       const reason = restarts
         ? 'The numbers begin again in every area'
@@ -138,8 +183,12 @@ function partLetter(index: number): string {
   return index < 26 ? last : partLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function deadlineOf(placed: PlacedText | null, year: number | null, report: Report): Deadline {
-  const { deadline, unreadable, repaired } = parseDeadline(placed?.text ?? '', { year });
+function deadlineOf(placed: DeadlineText | null, year: number | null, report: Report): ParsedDeadline {
+  const text = placed?.text ?? '';
+  const isBare = placed?.unit !== undefined && /^\d+$/.test(comparableText(text).trim());
+  const read = parseDeadline(isBare ? `${text.trim()}${placed.unit}` : text, { year });
+  const parsed = isBare ? { ...read, deadline: { ...read.deadline, text: text.trim() } } : read;
+  const { deadline, unreadable, repaired } = parsed;
   const source = placed?.source ?? null;
   if (unreadable) {
     report(
@@ -153,31 +202,56 @@ function deadlineOf(placed: PlacedText | null, year: number | null, report: Repo
     report(
       'REPAIRED_DEADLINE',
       'warning',
-      `“${deadline.text}” lacks a character; it was read as ${deadline.date}.`,
+      `“${quoted(deadline.text)}” cannot stand as it is; it was read as ${deadline.date ?? 'a day of no certain year'}.`,
       source,
     );
   }
-  return deadline;
+  return parsed;
 }
 
-function responsibilitiesOf(
+interface ReadParty {
+  readonly responsibility: Responsibility;
+  readonly mention: PartyMention;
+  /** Confidence of the column that names it. */
+  readonly column: number;
+  readonly isKnown: boolean;
+}
+
+function partiesOf(
   entry: TaskEntry,
-  { roles, leadRule, isKnown }: TaskRules,
+  { roles, isKnown }: TaskRules,
   report: Report,
-): Pick<Task, 'responsibilities' | 'openEnded'> {
+): Pick<Task, 'openEnded'> & { readonly parties: readonly ReadParty[] } {
   const openEnded: Partial<Record<ResponsibilityRole, boolean>> = Object.fromEntries(
     roles.map((role) => [role, false]),
   );
-  const responsibilities: Responsibility[] = [];
+  const parties: ReadParty[] = [];
   for (const placed of entry.parties) {
-    const { mentions, openEnded: open } = parseParties(placed.text, isKnown ? { isKnown } : {});
+    const {
+      mentions,
+      openEnded: open,
+      persons,
+      asides,
+    } = parseParties(placed.text, isKnown ? { isKnown } : {});
     for (const role of open) openEnded[role ?? placed.role] = true;
-    for (const mention of mentions) {
-      const source = {
+    for (const { text, start, end } of persons) {
+      report('UNPLACED_TEXT', 'info', `“${quoted(text)}” names a person, who is no party of the plan.`, {
         ...placed.source,
-        start: placed.offset + mention.start,
-        end: placed.offset + mention.end,
-      };
+        start: placed.offset + start,
+        end: placed.offset + end,
+      });
+    }
+    for (const { text, start, end } of asides) {
+      report('UNPLACED_TEXT', 'info', `This sentence was read as no part of the plan: ${quoted(text)}`, {
+        ...placed.source,
+        start: placed.offset + start,
+        end: placed.offset + end,
+      });
+    }
+    for (const mention of mentions) {
+      const { start, end } =
+        placed.printed === undefined ? mention : { start: 0, end: placed.printed.length };
+      const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
       if (mention.elided) {
         const doubt = mention.ambiguous
           ? ' Whether 相关/有关 before the earlier name reaches it is open; it was not taken over.'
@@ -193,21 +267,20 @@ function responsibilitiesOf(
         );
       }
       const { party, text, collective, qualifiers, except } = mention;
-      responsibilities.push({
-        role: mention.role ?? placed.role,
-        party,
-        text,
-        collective,
-        qualifiers,
-        except,
-        source,
+      const role = mention.role ?? placed.role;
+      parties.push({
+        responsibility: { role, party, text, collective, qualifiers, except, source },
+        mention,
+        column: placed.sure ?? entry.confidence[placed.role] ?? 1,
+        isKnown: isKnown?.(party) ?? false,
       });
     }
   }
-  return { responsibilities: applyLeadRule(responsibilities, leadRule), openEnded };
+  return { parties, openEnded };
 }
 
-function applyLeadRule(
+/** Lets the first or the only responsible one lead, where the rule says so and nobody leads. */
+export function applyLeadRule(
   responsibilities: readonly Responsibility[],
   leadRule: LeadRule,
 ): readonly Responsibility[] {

@@ -9,6 +9,8 @@ export interface Enumerator {
   readonly number: string;
   /** Characters that it takes up at the beginning of the text, white space included. */
   readonly length: number;
+  /** It is a word with its number: `Goal A:`, by which a heading is known. */
+  readonly isWord: boolean;
 }
 
 const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
@@ -17,6 +19,13 @@ const FORMS: readonly (readonly [EnumeratorLevel, RegExp])[] = [
   [2, new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})(?:节|条|项|类))[、:\\s]*`)],
   [2, new RegExp(`^\\s*\\((${CHINESE})\\)[、.\\s]*`)],
   [1, new RegExp(`^\\s*(${CHINESE})(?:、|\\.(?!\\d)|\\s+(?=\\S))\\s*`)],
+  [
+    1,
+    new RegExp(
+      `^\\s*(?:任务|行动|工程|专项|目标|措施|举措|板块|事项|实事|项目)(${CHINESE}|\\d{1,2})\\s*[:、]\\s*`,
+    ),
+  ],
+  [4, /^\s*(\d{1,2}(?:-\d{1,2}){1,2})(?:[、.]\s*|\s+)(?=\D)/],
   [5, /^\s*\((\d{1,3})\)[、.\s]*/],
   [1, /^\s*(?:goal|objective|strategy|part|section|chapter|priority)\s+([A-Z]|\d{1,2})\s*[:.-]\s*/i],
   [
@@ -31,22 +40,26 @@ const FORMS: readonly (readonly [EnumeratorLevel, RegExp])[] = [
 
 /** The enumerator that a text begins with. */
 export function enumeratorOf(text: string): Enumerator | undefined {
-  const plain = comparableText(text.slice(0, 24));
+  const blank = text.length - text.trimStart().length;
+  const plain = comparableText(text.slice(0, blank + 24));
   for (const [level, form] of FORMS) {
     const match = form.exec(plain);
-    if (match) return { level, number: match[1] as string, length: match[0].length };
+    if (match) {
+      const isWord = /^\s*[a-z]{4}/i.test(match[0]);
+      return { level, number: match[1] as string, length: match[0].length, isWord };
+    }
   }
   return undefined;
 }
 
-/** The number that a name begins with: `1.组建专班`, `（1）组建专班`. */
+/** The number that a name begins with: `1.组建专班`, `（1）组建专班`, `（一）组建专班`. */
 export function numberInFront(name: string): Enumerator | undefined {
-  const enumerator = enumeratorOf(name);
-  return enumerator && enumerator.level >= 3 ? enumerator : undefined;
+  return enumeratorOf(name);
 }
 
-/** A heading without its enumerator. */
+/** A heading without its enumerator, unless that is a word (`Goal A:`). */
 export function withoutEnumerator(heading: string): string {
-  const rest = heading.slice(enumeratorOf(heading)?.length ?? 0).trim();
+  const enumerator = enumeratorOf(heading);
+  const rest = heading.slice(enumerator && !enumerator.isWord ? enumerator.length : 0).trim();
   return rest === '' ? heading : rest;
 }

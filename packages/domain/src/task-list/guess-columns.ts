@@ -2,6 +2,7 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { COLUMN_HEADINGS, type ColumnField } from '../terms.ts';
+import { isHeadedByUnit, isMarkColumn } from './mark-columns.ts';
 import { ownTexts, type GridRow, type TableGrid } from './table-grid.ts';
 
 /** What one column of one table was read as. */
@@ -20,6 +21,10 @@ export interface GuessedColumns {
   readonly columns: readonly ColumnReading[];
   /** Rows of the grid before the first task: title rows and heading rows. */
   readonly headerEnd: number;
+  /** Rows of the grid before the heading. */
+  readonly headerStart: number;
+  /** Columns, from 0, that a unit heads and whose cells mark its part in each task. */
+  readonly marked: ReadonlySet<number>;
   readonly hasHeader: boolean;
   /** The heading has fewer cells than the rows below it. */
   readonly isNarrower: boolean;
@@ -36,13 +41,20 @@ export function guessColumns(grid: TableGrid): GuessedColumns {
   const body = grid.rows
     .slice(header.end, header.end + CONTENT_SAMPLE)
     .filter((row) => ownTexts(row).length > 1);
-  const contents = Array.from({ length: grid.width }, (_, column) => contentOf(body, column));
+  const marked = markedColumns(header.labels, body, grid.width);
+  const contents = Array.from({ length: grid.width }, (_, column) =>
+    marked.has(column)
+      ? { ...contentOf(body, column), number: 0, deadline: 0, party: 1 }
+      : contentOf(body, column),
+  );
   const segments =
     header.labels.length > 0
       ? placeLabels(header.labels, contents)
       : contents.map((_, column) => ({ label: '', hint: undefined, from: column, to: column + 1 }));
   const fields = completeFields(
-    segments.flatMap((segment) => fieldsOfSegment(segment, contents)),
+    segments
+      .flatMap((segment) => fieldsOfSegment(segment, contents))
+      .map((guess, column): FieldGuess => (marked.has(column) ? { ...guess, field: 'RESPONSIBLE' } : guess)),
     contents,
   );
   return {
@@ -54,9 +66,31 @@ export function guessColumns(grid: TableGrid): GuessedColumns {
       confidence: confidenceOf(field, label, contents[column] as Content),
     })),
     headerEnd: header.end,
+    headerStart: header.start,
+    marked,
     hasHeader: header.labels.length > 0,
     isNarrower: header.labels.some(({ columns }) => columns === undefined),
   };
+}
+
+/** Two columns or more that are headed by units and hold marks. */
+function markedColumns(
+  labels: readonly Label[],
+  body: readonly GridRow[],
+  width: number,
+): ReadonlySet<number> {
+  const filled = new Set<number>();
+  const empty = new Set<number>();
+  for (const { text, columns } of labels) {
+    if (!columns || columns[1] !== columns[0] + 1 || columns[0] >= width) continue;
+    const [column] = columns;
+    const texts = body.flatMap(({ cells }) => {
+      const cell = cells[column];
+      return cell && cell.text.trim() !== '' ? [cell.text] : [];
+    });
+    if (isMarkColumn(text, texts)) (texts.length > 0 ? filled : empty).add(column);
+  }
+  return filled.size < 2 ? new Set() : new Set([...filled, ...empty]);
 }
 
 interface Label {
@@ -76,25 +110,38 @@ export function fieldOfHeading(heading: string): ColumnField | undefined {
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
 }
 
-function findHeader(grid: TableGrid): { labels: Label[]; end: number } {
+/** Rows that a heading may have. */
+const MOST_HEADING_ROWS = 4;
+
+function findHeader(grid: TableGrid): { labels: Label[]; start: number; end: number } {
   let best = { index: -1, fields: 1 };
   grid.rows.slice(0, HEADER_SEARCH).forEach((row, index) => {
-    const fields = new Set(
-      ownTexts(row)
-        .map(({ text }) => fieldOfHeading(text))
-        .filter((field) => field !== undefined),
-    );
+    const fields = fieldsIn(row);
     if (fields.size > best.fields && ownTexts(row).every(({ text }) => text.length <= 40))
       best = { index, fields: fields.size };
   });
-  if (best.index < 0) return { labels: [], end: 0 };
+  if (best.index < 0) return { labels: [], start: 0, end: 0 };
   const top = grid.rows[best.index] as GridRow;
-  const second = grid.rows[best.index + 1];
-  const isTwoRows = second !== undefined && isSecondHeaderRow(top, second);
-  return {
-    labels: labelsOf(grid, top, isTwoRows ? second : undefined),
-    end: best.index + (isTwoRows ? 2 : 1),
-  };
+  const { index } = best;
+  // The row with most headings may itself stand below one that spans several of them.
+  let start = index;
+  while (
+    start > 0 &&
+    fieldsIn(grid.rows[start - 1] as GridRow).size > 1 &&
+    isSecondHeaderRow(grid.rows[start - 1] as GridRow, grid.rows[start] as GridRow)
+  )
+    start--;
+  let end = index + 1;
+  while (end - start < MOST_HEADING_ROWS && end < grid.rows.length) {
+    const [above, below] = grid.rows.slice(end - 1, end + 1) as [GridRow, GridRow];
+    if (!isSecondHeaderRow(above, below)) break;
+    end++;
+  }
+  return { labels: labelsOf(grid, grid.rows[start] ?? top, grid.rows.slice(start + 1, end)), start, end };
+}
+
+function fieldsIn(row: GridRow): Set<ColumnField> {
+  return new Set(ownTexts(row).flatMap(({ text }) => fieldOfHeading(text) ?? []));
 }
 
 /** A second heading row fills the gaps below headings that span several columns, and says only headings. */
@@ -104,19 +151,46 @@ function isSecondHeaderRow(top: GridRow, second: GridRow): boolean {
   const hasMerge =
     top.cells.some((cell) => cell !== undefined && cell.columnSpan > 1) ||
     second.cells.some((cell) => cell?.isMergedDown);
-  return hasMerge && own.every(({ text }) => fieldOfHeading(text) !== undefined && text.trim().length <= 16);
+  const isBelowSpan = own.every(({ column }) => {
+    const above = top.cells[column - 1];
+    return above !== undefined && above.columnSpan > 1;
+  });
+  const hasMergedDown = second.cells.some((cell) => cell?.isMergedDown);
+  return (
+    hasMerge &&
+    own.every(
+      ({ text }) =>
+        text.trim().length <= 16 &&
+        ((isBelowSpan && hasMergedDown) ||
+          fieldOfHeading(text) !== undefined ||
+          (isBelowSpan && isHeadedByUnit(text))),
+    )
+  );
 }
 
-function labelsOf(grid: TableGrid, top: GridRow, second: GridRow | undefined): Label[] {
+function labelsOf(grid: TableGrid, top: GridRow, lowerRows: readonly GridRow[]): Label[] {
   const isNarrower =
     top.cells.filter((cell) => cell !== undefined).length < grid.width &&
     !top.cells.some((cell) => (cell?.columnSpan ?? 1) > 1);
   const labels: Label[] = [];
   for (let column = 0; column < grid.width; column++) {
     const above = top.cells[column];
-    const below = second?.cells[column];
     if (above === undefined) continue;
-    const lower = below && !below.isMergedDown ? fieldOfHeading(below.text) : undefined;
+    // The lowest that says what the column holds.
+    const under = lowerRows
+      .map(({ cells }) => cells[column])
+      .filter(
+        (cell) => cell !== undefined && !cell.isMergedDown && cell.text.trim() !== '' && cell !== above,
+      );
+    const below = under.findLast((cell) => cell && fieldOfHeading(cell.text) !== undefined) ?? under.at(-1);
+    const isUnder = below !== undefined;
+    const isUnit = isUnder && above.columnSpan > 1 && below.columnSpan === 1 && isHeadedByUnit(below.text);
+    const lower = isUnder ? (isUnit ? 'RESPONSIBLE' : fieldOfHeading(below.text)) : undefined;
+    if (isUnder && !isUnit && !isNarrower && above.columnSpan > 1 && looksLikeDeadline(below.text)) {
+      // 进度安排 over 一季度, 二季度: what is planned for each is no deadline.
+      labels.push({ text: `${above.text} ${below.text}`, hint: 'IGNORED', columns: [column, column + 1] });
+      continue;
+    }
     const text = lower ? (below?.text ?? '') : above.text;
     const before = labels.at(-1);
     if (above.isMergedAcross && !lower && before?.columns) {
@@ -141,12 +215,17 @@ interface Content {
   /** Mean length of the filled cells, in characters. */
   readonly length: number;
   readonly filled: number;
+  /** Every cell of the column is merged with the one to its left. */
+  readonly isCovered: boolean;
 }
 
 function contentOf(rows: readonly GridRow[], column: number): Content {
   const cells = rows.map((row) => row.cells[column]);
+  const isCovered = cells.length > 0 && cells.every((cell) => cell?.isMergedAcross === true);
   const texts = cells.flatMap((cell) =>
-    cell && !cell.isMergedDown && cell.text.trim() !== '' ? [joinWraps(cell.text)] : [],
+    cell && !cell.isMergedDown && !cell.isMergedAcross && cell.text.trim() !== ''
+      ? [joinWraps(cell.text)]
+      : [],
   );
   const share = (test: (text: string) => number): number =>
     texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
@@ -158,6 +237,7 @@ function contentOf(rows: readonly GridRow[], column: number): Content {
     repeated: texts.length === 0 ? 0 : 1 - new Set(texts).size / texts.length,
     length: share((text) => text.length),
     filled: texts.length,
+    isCovered,
   };
 }
 
@@ -259,6 +339,15 @@ interface FieldGuess {
 /** One heading over several columns of text: a category first, then a short name, then a long body. */
 function fieldsOfSegment({ label, hint, from, to }: Segment, contents: readonly Content[]): FieldGuess[] {
   const span = contents.slice(from, to);
+  const own = span.filter(({ isCovered }) => !isCovered);
+  if (own.length > 0 && own.length < span.length) {
+    const fields = fieldsOfSegment({ label, hint, from: 0, to: own.length }, own);
+    return span.map(({ isCovered }) =>
+      isCovered ? { field: 'IGNORED', label } : (fields.shift() as FieldGuess),
+    );
+  }
+  if (span.length === 1 && MEASURED.test(comparableText(label)) && (span[0] as Content).party < 0.3)
+    return [{ field: 'REMARK', label }];
   if (hint !== undefined && (span.length === 1 || familyOf(hint) !== 'TEXT'))
     return span.map(() => ({ field: hint, label }));
   if (span.length === 1) return [{ field: fieldOfContent(span[0] as Content), label }];
@@ -284,6 +373,16 @@ function fieldOfContent(content: Content): ColumnField {
   return content.length > 40 ? 'BODY' : isCategory(content) ? 'AREA' : 'NAME';
 }
 
+/** 单位 above 万人, 个 is what is counted in. */
+const MEASURED = /^\s*(?:计量|度量)?\s*单\s*位\s*$/;
+
+/** Fields whose numbers count something else: 分值, 目标值. */
+const COUNTED: ReadonlySet<ColumnField> = new Set<ColumnField>(['GOAL', 'REMARK']);
+
+const LEVEL = /^[一二三四]级(?:任务|指标|工作|事项|目标|措施|项目|清单)?$/;
+const PROGRESS = /进展|完成情况|落实情况/;
+const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
+
 /** Sees to it that there is one number, one name and one deadline, whatever the headings are called. */
 function completeFields(guesses: readonly FieldGuess[], contents: readonly Content[]): FieldGuess[] {
   const fields = guesses.map(({ field }) => field);
@@ -292,8 +391,35 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   };
   const all = (field: ColumnField): number[] =>
     fields.flatMap((found, index) => (found === field ? [index] : []));
+  // 項目 above 1, 2, 3 is a number, whatever it says.
+  if (!fields.includes('NUMBER'))
+    set(
+      fields.findIndex((field, index) => {
+        const { number, filled } = contents[index] as Content;
+        return familyOf(field) === 'TEXT' && !COUNTED.has(field) && number >= 0.9 && filled > 2;
+      }),
+      'NUMBER',
+    );
+  // 一级任务, 二级任务, 三级任务: the lowest is the task, the highest its area.
+  const levels = guesses.flatMap(({ label }, index) =>
+    LEVEL.test(comparableText(label).trim()) ? [index] : [],
+  );
+  if (levels.length > 1) {
+    for (const index of levels) set(index, 'IGNORED');
+    set(levels[0] as number, 'AREA');
+    set(levels.at(-1) as number, 'NAME');
+  }
+  const headed = (index: number): ColumnField | undefined => fieldOfHeading(guesses[index]?.label ?? '');
   for (const extra of all('NUMBER').slice(1)) set(extra, 'IGNORED');
   const lengthOf = (index: number): number => (contents[index] as Content).length;
+  // A second deadline without a heading that says so: 月份 beside 完成时限.
+  const deadlines = all('DEADLINE');
+  if (deadlines.some((index) => headed(index) === 'DEADLINE'))
+    for (const index of deadlines) if (headed(index) !== 'DEADLINE') set(index, 'IGNORED');
+  // 存在问题 beside 工作进展 tells how it went.
+  if (guesses.some(({ label }, index) => fields[index] === 'REMARK' && PROGRESS.test(comparableText(label))))
+    for (const index of all('NAME').slice(1))
+      if (PROBLEM.test(comparableText(joinWraps(guesses[index]?.label ?? '')))) set(index, 'REMARK');
   // 任务名称 and 工作任务 are both headings of a name: the longer text is the body.
   const names = all('NAME');
   if (names.length > 1) {
@@ -302,6 +428,22 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
     for (const index of names.slice(1)) if (hasBody || index !== longest) set(index, 'BODY');
     if (!hasBody && longest !== names[0]) set(longest, 'BODY');
   }
+  // 项目 before the number, above （一）校园安防 and empty cells, is what the items below it belong to.
+  const firstName = fields.indexOf('NAME');
+  if (
+    !fields.includes('AREA') &&
+    firstName >= 0 &&
+    firstName < fields.indexOf('NUMBER') &&
+    isCategory(contents[firstName] as Content) &&
+    fields.some((field, index) => index > firstName && (field === 'BODY' || field === 'NAME'))
+  ) {
+    set(firstName, 'AREA');
+    if (!fields.includes('NAME')) set(fields.indexOf('BODY'), 'NAME');
+  }
+  // What repeats behind the name is no area.
+  const name = fields.indexOf('NAME');
+  for (const index of all('AREA'))
+    if (name >= 0 && index > name && headed(index) !== 'AREA') set(index, 'IGNORED');
   if (!fields.includes('NAME')) {
     const body = fields.indexOf('BODY');
     set(

@@ -1,3 +1,4 @@
+export { LEAST_SURE, type FieldConfidence, type TaskConfidence } from './field-confidence.ts';
 export { parseTaskList } from './parse-task-list.ts';
 export { readText } from './read-text.ts';
 export {
@@ -9,5 +10,6 @@ export {
   type Table,
   type TableRow,
 } from './source-document.ts';
-export type { ColumnOverride, TaskList, TaskListOptions } from './task-list.ts';
+export { FILLED_DOWN, type ColumnOverride, type TaskList, type TaskListOptions } from './task-list.ts';
 export type { ColumnReading } from './guess-columns.ts';
+export { gridOf, type TableGrid } from './table-grid.ts';

@@ -1,14 +1,17 @@
-import { comparableText } from '../comparable-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan.ts';
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { FIRST_LISTED_RULE } from '../terms.ts';
 import { areasOf, buildTasks } from './build-tasks.ts';
 import { reportTo, reportUnplaced, type Report } from './diagnostic-report.ts';
+import { listEvidence } from './field-confidence.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { ColumnReading } from './guess-columns.ts';
+import { joinBrokenLines } from './join-broken-lines.ts';
+import { leadRulesOf } from './lead-rule.ts';
 import { readProse } from './read-prose.ts';
 import { readTables } from './read-tables.ts';
+import { readParagraphsAsText } from './read-text.ts';
+import { withTextsAbove } from './same-as-above.ts';
 import type { Paragraph, SourceDocument } from './source-document.ts';
 import type { TaskEntry } from './task-entry.ts';
 import type { TaskList, TaskListOptions } from './task-list.ts';
@@ -17,23 +20,28 @@ import type { TaskList, TaskListOptions } from './task-list.ts';
  * Reads what an issued list says: areas, tasks, deadlines, parties. It always finishes; what is odd
  * about the document stands in `plan.diagnostics`, each with its place.
  */
-export function parseTaskList(document: SourceDocument, options: TaskListOptions = {}): TaskList {
+export function parseTaskList(given: SourceDocument, options: TaskListOptions = {}): TaskList {
+  const document = joinBrokenLines(readParagraphsAsText(given));
   const diagnostics: Diagnostic[] = [...(document.diagnostics ?? [])];
   const report = reportTo(diagnostics);
-  const { entries, columns, before, after } = readEntries(document, options, report);
+  const { entries: printed, columns, before, after } = readEntries(document, options, report);
+  const entries = withTextsAbove(printed, report);
   const front = readFrontMatter(before, after, {
     fallbackTitle: fallbackTitle(document.source.name),
     hasList: entries.length > 0,
   });
   const year = options.year ?? front.year;
-  const leadRule = options.leadRule ?? (statesFirstListed(document) ? 'FIRST_LISTED' : 'EXPLICIT');
+  const stated = leadRulesOf(document, entries);
+  const leadRule = options.leadRule ?? stated.plan;
   const areas = areasOf(entries);
-  const tasks = buildTasks(entries, {
+  const { tasks, confidence } = buildTasks(entries, {
     areas,
     year,
     leadRule,
+    leadRules: options.leadRule ? new Map() : stated.ofEntries,
     roles: rolesOf(columns),
     isKnown: options.isKnown,
+    evidence: listEvidence(entries, diagnostics),
     report,
   });
   const plan: Plan = {
@@ -51,7 +59,7 @@ export function parseTaskList(document: SourceDocument, options: TaskListOptions
     source: document.source,
   };
   reportOnTheWhole(plan, document, front, report);
-  return { plan, columns, document };
+  return { plan, columns, confidence, document };
 }
 
 interface Entries {
@@ -79,6 +87,14 @@ function readEntries(document: SourceDocument, options: TaskListOptions, report:
     };
   }
   const { entries, skipped, before } = prose;
+  if (prose.isBySentences) {
+    report(
+      'PARTIES_IN_SENTENCES',
+      'warning',
+      'No bracket and no label says who owes what; units and deadlines were taken from the sentences. Check them.',
+      null,
+    );
+  }
   // What was skipped behind the last task may be the signature; the rest is told as it stands.
   const last = entries.reduce((line, { source }) => Math.max(line, source.line ?? 0), 0);
   const lines = new Set(skipped.map(({ source }) => source.line));
@@ -88,16 +104,6 @@ function readEntries(document: SourceDocument, options: TaskListOptions, report:
     report,
   );
   return { entries, columns: tables.columns, before, after };
-}
-
-/** 列第一位的为牵头单位，下同: wherever it stands, in a heading, a note or the first item. */
-function statesFirstListed({ blocks }: SourceDocument): boolean {
-  const states = (text: string): boolean => FIRST_LISTED_RULE.test(comparableText(text));
-  return blocks.some((block) =>
-    block.kind === 'PARAGRAPH'
-      ? states(block.text)
-      : block.rows.some(({ cells }) => cells.some(({ text }) => states(text))),
-  );
 }
 
 function fallbackTitle(fileName: string): string {
@@ -147,6 +153,14 @@ function reportOnTheWhole(
       'NO_YEAR',
       'warning',
       'Nothing says which year the plan is for, so deadlines without a year have no date. Give the year and read again.',
+      null,
+    );
+  }
+  if (front.isYearOfName && tasks.some(({ deadline }) => deadline.assumed.includes('YEAR'))) {
+    report(
+      'NO_YEAR',
+      'info',
+      `Nothing in the text says which year the plan is for; ${year} was taken from the name of the file.`,
       null,
     );
   }

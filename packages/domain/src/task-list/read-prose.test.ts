@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { taskKey } from '../task.ts';
 import { parseTaskList } from './parse-task-list.ts';
 import { readText } from './read-text.ts';
@@ -25,6 +25,41 @@ function brief(text: string): string[] {
       .join(' ');
   });
 }
+
+test('where no bracket and no label says who owes an item, its sentences do; they stay in its text', () => {
+  const text = `某县2025年防汛重点工作
+一、汛前准备
+（一）开展隐患排查。对全县水库开展排查，由县水利局牵头，各乡镇具体落实，3月31日前完成。
+（二）修订应急预案。县应急管理局会同县气象局修订预案。
+（三）加强宣传。在广场开展宣传。`;
+  expect(brief(text)).toEqual([
+    '一 开展隐患排查 {汛前准备} 2025-03-31 LEAD 县水利局; RESPONSIBLE 各乡镇',
+    '二 修订应急预案 {汛前准备} NONE RESPONSIBLE 县应急管理局; COOPERATING 县气象局',
+    '三 加强宣传 {汛前准备} NONE',
+  ]);
+  const { plan, confidence } = parseTaskList(readText(text, { name: 'prose.txt' }));
+  expect(plan.tasks[0]?.body).toBe('对全县水库开展排查，由县水利局牵头，各乡镇具体落实，3月31日前完成。');
+  expect(plan.diagnostics.map(({ code }) => code)).toContain('PARTIES_IN_SENTENCES');
+  expect(confidence[0]?.parties.every((sure) => sure < 0.8)).toBe(true);
+});
+
+test('a text of which few items name a unit by the way is no list', () => {
+  expect(
+    brief(`某县工作动态
+1.召开会议。会议学习了文件。
+2.开展培训。县水利局负责授课。
+3.参观交流。前往外地学习。
+4.表彰先进。表彰了一批个人。
+5.总结经验。形成了一批案例。`),
+  ).toEqual([]);
+});
+
+test('a label line for who helps, whatever it is called', () => {
+  const say = (label: string): string[] =>
+    brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);
+  for (const label of ['配合单位', '协助部门', '支持单位', '协作部门', '参加单位'])
+    expect(say(label)).toEqual(['1 开展检查 NONE RESPONSIBLE 区应急局; COOPERATING 区财政局']);
+});
 
 test('brackets of every kind at the end of an item', () => {
   expect(
@@ -136,4 +171,135 @@ test('what stands outside of the tasks is reported', () => {
   expect(
     diagnostics.filter(({ code }) => code === 'UNPLACED_TEXT').map(({ source }) => source?.line),
   ).toEqual([2, 3, 6, 7]);
+});
+
+test('a last sentence of names and what they do says who owes', () => {
+  expect(
+    brief(`某区2025年措施分工
+1.加强监管。市公安局、市教育局按职责分工负责。
+2.强化作业管理。由市水务局牵头，市排水集团配合，长期坚持。
+3.提升能力，各单位要高度负责。（市交通委）`),
+  ).toEqual([
+    '1 加强监管 NONE RESPONSIBLE 市公安局、市教育局',
+    '2 强化作业管理 ONGOING LEAD 市水务局; COOPERATING 市排水集团',
+    '3 提升能力，各单位要高度负责 NONE RESPONSIBLE 市交通委',
+  ]);
+});
+
+test('以上任务由…负责 holds for the items above it, and so do lines under the last of several', () => {
+  expect(
+    brief(`某区2025年任务安排
+一、普及
+1.开展讲座。
+2.建设小屋。
+以上任务由区卫生健康委负责，11月底前完成。
+二、优化
+3.签约服务。
+4.老年门诊。
+责任单位：区医保局
+三、环境
+5.创建单位。责任单位：区爱卫办
+6.病媒防制。责任单位：区爱卫办`),
+  ).toEqual([
+    '1 开展讲座 {普及} 2025-11-30 RESPONSIBLE 区卫生健康委',
+    '2 建设小屋 {普及} 2025-11-30 RESPONSIBLE 区卫生健康委',
+    '3 签约服务 {优化} NONE RESPONSIBLE 区医保局',
+    '4 老年门诊 {优化} NONE RESPONSIBLE 区医保局',
+    '5 创建单位 {环境} NONE RESPONSIBLE 区爱卫办',
+    '6 病媒防制 {环境} NONE RESPONSIBLE 区爱卫办',
+  ]);
+});
+
+test('a bracket that a page has broken goes on in the next line', () => {
+  expect(
+    brief(`某区2025年工作要点
+1.推行通办。（责任单位：区政务服务
+局、区市场监管局；完成时限：6月底前）
+2.规范检查。（责任单位：区司法局）`),
+  ).toEqual([
+    '1 推行通办 2025-06-30 RESPONSIBLE 区政务服务局、区市场监管局',
+    '2 规范检查 NONE RESPONSIBLE 区司法局',
+  ]);
+});
+
+test('a line that names persons alone is told and is no text of the task', () => {
+  const { plan } = parseTaskList(
+    readText('2026年实事\n一、饮水工程\n新建管网。\n牵头领导：汪涛\n牵头单位：县水利局', { name: 'x' }),
+  );
+  expect(plan.tasks[0]).toMatchObject({ name: '饮水工程', body: '新建管网。' });
+  expect(plan.diagnostics.map(({ code, source }) => [code, source])).toEqual([
+    ['UNPLACED_TEXT', { line: 4, start: 5, end: 7 }],
+  ]);
+});
+
+describe('the rule on who leads, behind the units of an item', () => {
+  const list = (first: string, second: string): string =>
+    `某县2026年方案\n1.宣传。做好宣传。（责任单位：甲局、乙局${first}）\n2.演练。组织演练。（责任单位：丙局、丁局${second}）\n3.值班。加强值班。（责任单位：戊局、己局）`;
+  test.each([
+    ['', '（列第一位的为牵头单位）', 'EXPLICIT', ['2']],
+    ['', '（列第一位的为牵头单位，下同）', 'EXPLICIT', ['2', '3']],
+    ['（列第一位的为牵头单位，下同）', '', 'FIRST_LISTED', ['1', '2', '3']],
+  ])('%j, %j', (first, second, leadRule, led) => {
+    const { plan } = parseTaskList(readText(list(first, second), { name: 'x' }));
+    expect(plan.leadRule).toBe(leadRule);
+    const tasks = plan.tasks.filter(({ responsibilities }) => responsibilities[0]?.role === 'LEAD');
+    expect(tasks.map(({ number }) => number)).toEqual(led);
+    expect(plan.tasks.every(({ responsibilities }) => responsibilities.length === 2)).toBe(true);
+  });
+});
+
+test('whole sentences that say who and by when close an item', () => {
+  expect(
+    brief(`某县2026年方案
+1.消防整治。开展清零行动。由县消防大队牵头负责，县公安局、县教体局等部门协助。年底前完成。
+2.燃气整治。改造管网。6月底前完成。（县住建局负责）
+3.宣传教育。开展宣传。
+由县委宣传部牵头，各乡镇配合。
+4.值班值守。各部门要切实配合。（县应急局）`),
+  ).toEqual([
+    '1 消防整治 2026-12-31 LEAD 县消防大队; COOPERATING 县公安局、县教体局等',
+    '2 燃气整治 2026-06-30 RESPONSIBLE 县住建局',
+    '3 宣传教育 NONE LEAD 县委宣传部; COOPERATING 各乡镇',
+    '4 值班值守 NONE RESPONSIBLE 县应急局',
+  ]);
+});
+
+test('the first part on the line of its number', () => {
+  expect(
+    brief(`某市2025年分工
+一、改善民生
+4.建设社区医院。（市卫生健康委牵头）
+5.（1）改造小区200个。（市住房城乡建设局牵头）
+（2）加装电梯500台。（市市场监管局）`),
+  ).toEqual([
+    '4 建设社区医院 {改善民生} NONE LEAD 市卫生健康委',
+    '5a 改造小区200个 {改善民生} NONE LEAD 市住房城乡建设局',
+    '5b 加装电梯500台 {改善民生} NONE RESPONSIBLE 市市场监管局',
+  ]);
+});
+
+test('an item without a unit among others that have one is remarked on', () => {
+  const { plan } = parseTaskList(
+    readText('某区2025年要点\n1.甲事。（区应急局）\n2.乙事。\n3.丙事。（区民政局）', { name: 'x' }),
+  );
+  expect(plan.diagnostics).toMatchObject([
+    { code: 'NO_PARTIES', severity: 'warning', task: '2', source: { line: 3 } },
+  ]);
+});
+
+test('items one behind the other in a paragraph, persons in a heading, 由…负责 at the end of a sentence', () => {
+  expect(
+    brief(`2026年工作分工
+一、食品安全（牵头领导：李志强）。1.开展守护行动（餐饮科牵头，各分局配合）。2.完成抽检6000批次（抽检科，11月底前）。
+二、权益保护（牵头领导：王芳）
+3.保护权益。建立快审机制，由市法院、市检察院负责。
+责任单位：市司法局牵头，市公安局、市信访局等单位参加
+事项四：值班。
+责任单位：市应急局`),
+  ).toEqual([
+    '1 开展守护行动 {食品安全} NONE LEAD 餐饮科; COOPERATING 各分局',
+    '2 完成抽检6000批次 {食品安全} 2026-11-30 RESPONSIBLE 抽检科',
+    '3 保护权益 {权益保护} NONE RESPONSIBLE 市法院、市检察院; LEAD 市司法局; COOPERATING 市公安局、市信访局等',
+    '四 值班 NONE RESPONSIBLE 市应急局',
+  ]);
 });

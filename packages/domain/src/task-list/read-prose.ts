@@ -1,13 +1,17 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
+import { parseParties } from '../parties/parse-parties.ts';
 import { looksLikeUnit } from '../unit-name.ts';
+import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
 import { enumeratorOf, type EnumeratorLevel } from './enumerator.ts';
-import { blank, roleClausesOf, type RoleClause } from './role-clause.ts';
+import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
 
 /** Prose, cut into what stands before its first item and what it says. */
 export interface ReadProse extends ReadEntries {
   readonly before: readonly Paragraph[];
+  /** No bracket and no label says who owes what; the sentences of the items do. */
+  readonly isBySentences: boolean;
 }
 
 /** A numbered item, or a heading without a number (level 0), with the paragraphs under it. */
@@ -17,8 +21,100 @@ interface Item {
   readonly line: number;
   readonly parent: Item | undefined;
   readonly children: Item[];
+  /** `Goal A: `, which belongs to the name of an area and not to that of a task. */
+  readonly label: string;
   heading: string;
+  /** Where the heading stands in its line. */
+  headingAt: number;
+  readonly paragraphs: Paragraph[];
   readonly segments: Segment[];
+  /** Lines 牵头领导：… */
+  readonly persons: PartyText[];
+  /** 科室：特种设备科, above its items. */
+  section?: PartyText | undefined;
+  /** Its heading is who owes the items below it, and no area. */
+  isUnit?: boolean;
+}
+
+/** A line 科室：特种设备科 above the first of its items. */
+const SECTION =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]\s*)?(?:责任|承办|负责|主办|牵头)?(?:科室|处室|部门|单位|股室|中心)\s*:\s*/;
+
+function sectionOf({ text, line }: Paragraph, next: Paragraph | undefined): PartyText | undefined {
+  const plain = comparableText(text);
+  const label = SECTION.exec(plain)?.[0].length;
+  if (label === undefined || plain.length > 60 || (next && enumeratorOf(next.text)?.number) !== '1')
+    return undefined;
+  const names = plain.slice(label);
+  const { mentions } = parseParties(names);
+  if (mentions.length === 0 || !mentions.every(({ recognised }) => recognised)) return undefined;
+  return {
+    text: text.slice(label),
+    source: { line },
+    offset: label,
+    role: /^\s*(?:牵头|主办)/.test(plain) ? 'LEAD' : 'RESPONSIBLE',
+  };
+}
+
+/** Items below 科室：特种设备科 are its own, unless they say who owes them. */
+function giveToSections(items: readonly Item[]): void {
+  for (const item of items) {
+    if (!item.section || item.children.length > 0 || isOwed(item)) continue;
+    giveTo(item, [item.section]);
+  }
+}
+
+function giveTo(item: Item, parties: readonly PartyText[]): void {
+  const segment = item.segments.at(-1);
+  if (segment) segment.parties.push(...parties);
+  else item.segments.push({ text: '', line: item.line, parties: [...parties], deadline: null });
+}
+
+/**
+ * 1．县林业局：负责森林防火日常工作。 The heading names who owes what stands behind it; 一、县应急局 above its
+ * items who owes those.
+ */
+function giveToHeadingUnits(items: readonly Item[]): void {
+  if (items.some(isOwed)) return;
+  const headed = items.filter(({ heading, level }) => level > 0 && isNames(heading));
+  const withDuty = headed.filter(
+    ({ segments, children }) => children.length === 0 && DUTY.test(comparableText(segments[0]?.text ?? '')),
+  );
+  const withItems = headed.filter(({ segments, children }) => children.length > 0 && segments.length === 0);
+  const leaves = items.filter(({ children, level }) => children.length === 0 && level > 0);
+  if (withDuty.length > 1 && withDuty.length >= leaves.length * 0.7) {
+    for (const item of withDuty) {
+      const party = headingParty(item);
+      const [first, ...rest] = item.segments as [Segment, ...Segment[]];
+      item.segments.splice(0, item.segments.length, ...rest);
+      setHeading(item, first.text, { line: first.line, at: 0, isClauseNext: false });
+      giveTo(item, [party]);
+    }
+    return;
+  }
+  const below = withItems.flatMap(({ children }) => children).filter(({ children }) => children.length === 0);
+  if (withItems.length < 2 || below.length < leaves.length * 0.7) return;
+  for (const item of withItems) {
+    item.isUnit = true;
+    for (const child of item.children) if (!isOwed(child)) giveTo(child, [headingParty(item)]);
+  }
+}
+
+/** How the duty of a unit begins. */
+const DUTY =
+  /^(?:负责|承担|牵头|组织|指导|协调|配合|协助|做好|加强|按照|依法|落实|履行|参与|督促|监督|会同|统筹)/;
+
+function isNames(heading: string): boolean {
+  const plain = comparableText(heading).replace(/\(\s*共?\s*\d+\s*项\s*\)$/, '');
+  if (plain.length > 40) return false;
+  const { mentions } = parseParties(plain);
+  return mentions.length > 0 && mentions.every(({ recognised, text }) => recognised && text.length <= 20);
+}
+
+function headingParty({ heading, headingAt, line }: Item): PartyText {
+  const count = /[(（]\s*共?\s*\d+\s*项\s*[)）]$/.exec(heading)?.[0].length ?? 0;
+  const text = heading.slice(0, heading.length - count);
+  return { text, source: { line }, offset: headingAt, role: 'RESPONSIBLE' };
 }
 
 /** Text up to and with the clause that says who owes it. */
@@ -27,6 +123,76 @@ interface Segment {
   readonly line: number;
   readonly parties: PartyText[];
   deadline: PlacedText | null;
+  /** 以上任务由…负责 */
+  isShared?: boolean;
+}
+
+/** Brackets and labels say what they hold; where a name ends and its body begins is less sure. */
+const CONFIDENCE = {
+  NUMBER: 0.95,
+  AREA: 0.9,
+  NAME: 0.9,
+  BODY: 0.9,
+  DEADLINE: 0.95,
+  LEAD: 0.95,
+  RESPONSIBLE: 0.95,
+  COOPERATING: 0.95,
+  SUPERVISING: 0.95,
+};
+
+/** A clause that stands under several items may be that of the last alone. */
+const SHARED_CONFIDENCE = {
+  ...CONFIDENCE,
+  DEADLINE: 0.75,
+  LEAD: 0.75,
+  RESPONSIBLE: 0.75,
+  COOPERATING: 0.75,
+  SUPERVISING: 0.75,
+};
+
+/** A sentence tells of more than duties, and its names end where its verb seems to begin. */
+const SENTENCE_CONFIDENCE = {
+  ...CONFIDENCE,
+  DEADLINE: 0.5,
+  LEAD: 0.5,
+  RESPONSIBLE: 0.5,
+  COOPERATING: 0.5,
+  SUPERVISING: 0.5,
+};
+
+/** So many of the items must say who owes them; where fewer do, the text tells of something else. */
+const LEAST_BY_SENTENCES = 0.5;
+
+/**
+ * （一）开展隐患排查。由县水利局牵头，各乡镇具体落实，3月31日前完成。 Where nothing else says who owes the items, their
+ * sentences do, if they do so in most of them. The sentences stay in the text of the item. False where they do not.
+ */
+function giveBySentences(items: readonly Item[]): boolean {
+  const leaves = items.filter(({ children, level }) => children.length === 0 && level > 0);
+  const found = leaves.flatMap((item) => {
+    const duties = item.paragraphs.map((paragraph) => ({ ...paragraph, ...sentenceDuties(paragraph.text) }));
+    return duties.some(({ parties }) => parties.length > 0) ? [{ item, duties }] : [];
+  });
+  if (found.length < 2 || found.length < leaves.length * LEAST_BY_SENTENCES) return false;
+  for (const { item, duties } of found) {
+    const dated = duties.filter(({ deadline }) => deadline !== null);
+    const deadlines = dated.map(({ text, line, deadline }) =>
+      placed(text, line, deadline as SentenceStretch),
+    );
+    item.segments.push({
+      text: '',
+      line: item.line,
+      parties: duties.flatMap(({ text, line, parties }) =>
+        parties.map((party) => ({ ...placed(text, line, party), role: party.role })),
+      ),
+      deadline: deadlines.length === 1 ? (deadlines[0] as PlacedText) : null,
+    });
+  }
+  return true;
+}
+
+function placed(text: string, line: number, { start, end }: SentenceStretch): PlacedText {
+  return { text: text.slice(start, end), source: { line }, offset: start };
 }
 
 /** Longest name, in characters, that is taken from the first sentence of an item. */
@@ -39,29 +205,49 @@ const LONGEST_LATIN_NAME = 140;
  * under them; the item above them is their area.
  */
 export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
-  const first = paragraphs.findIndex((paragraph, index) =>
-    beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined),
+  const first = paragraphs.findIndex(
+    (paragraph, index) =>
+      beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined) ||
+      sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
   const signature = signatureStart(paragraphs);
-  const items = first < 0 ? [] : itemsOf(paragraphs.slice(first, signature));
+  const items =
+    first < 0
+      ? []
+      : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart));
+  giveToSections(items);
+  giveToHeadingUnits(items);
+  shareClauses(items);
   promoteClosingLabels(items);
+  const isBySentences = !items.some(isOwed) && giveBySentences(items);
   const tasks = tasksAmong(items);
-  const headings = new Set([...tasks].flatMap(ancestorsOf));
+  const headings = new Set([...tasks].map((task) => areaAbove(task, tasks)));
+  const closing = takeClosingText(items.filter((item) => tasks.has(item)));
   const entries = items
     .filter((item) => tasks.has(item))
     .flatMap((item) => {
-      const above = ancestorsOf(item).find((ancestor) => !tasks.has(ancestor));
-      return entriesOf(item, above ? headingOf(above) : null, tasks);
-    });
+      const above = areaAbove(item, tasks);
+      return entriesOf(item, above ? areaOf(above) : null, tasks);
+    })
+    .map((entry) => (isBySentences ? { ...entry, confidence: SENTENCE_CONFIDENCE } : entry));
   const skipped: SkippedText[] = items.flatMap((item) => {
     if (tasks.has(item) || ancestorsOf(item).some((ancestor) => tasks.has(ancestor))) return [];
-    const heading = headings.has(item) ? [] : [{ text: item.heading, line: item.line }];
-    return [...heading, ...item.segments].map(({ text, line }) => ({ text, source: { line } }));
+    const heading = headings.has(item) || item.isUnit ? [] : [{ text: item.heading, line: item.line }];
+    return [
+      ...[...heading, ...item.segments].map(({ text, line }) => ({ text, source: { line } })),
+      ...item.persons,
+    ];
   });
+  for (const { text, line } of closing) skipped.push({ text, source: { line } });
   for (const { text, line } of first < 0 ? [] : paragraphs.slice(signature))
     skipped.push({ text, source: { line } });
-  return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== '') };
+  return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== ''), isBySentences };
+}
+
+/** The nearest item above that is no task, no number alone and no unit. */
+function areaAbove(item: Item, tasks: ReadonlySet<Item>): Item | undefined {
+  return ancestorsOf(item).find((one) => !tasks.has(one) && !isNumberAlone(one) && !one.isUnit);
 }
 
 /** Where the unit that signs and the day begin, if the text ends in them. */
@@ -100,6 +286,54 @@ function beginsList(paragraph: Paragraph, next: Paragraph | undefined): boolean 
   );
 }
 
+/** Items in one paragraph beyond which it is not cut. */
+const MOST_RUN_IN = 40;
+const RUN_IN = /[。;:)\]]\s*(?=(\d{1,2})[.、](?!\d))/g;
+
+/** `一、安全。1.甲（区应急局）。2.乙（区民政局）。`: items one behind the other, each with its bracket. */
+function withRunInItems(paragraph: Paragraph): Paragraph[] {
+  const { text, line } = paragraph;
+  const plain = comparableText(text);
+  if ((enumeratorOf(text)?.level ?? 9) > 2) return [paragraph];
+  const found = [...plain.matchAll(RUN_IN)];
+  const isSequence = found.every(
+    ({ 1: number, index, 0: stop }, place) =>
+      place === 0 ||
+      (Number(number) === Number(found[place - 1]?.[1]) + 1 &&
+        /[)\]][。;]?$/.test(plain.slice(Math.max(0, index - 1), index + stop.length).trimEnd())),
+  );
+  if (found.length < 2 || found.length > MOST_RUN_IN || !isSequence) return [paragraph];
+  const starts = [0, ...found.map(({ index, 0: stop }) => index + stop.length)];
+  return starts.map((start, place) => ({
+    kind: 'PARAGRAPH',
+    line,
+    // What stands before it on the line is blank, so that places still hold.
+    text: ' '.repeat(start) + text.slice(start, starts[place + 1]),
+  }));
+}
+
+/** `5.（1）甲。（区应急局）` above `（2）乙。（区民政局）`: the first part stands on the line of its number. */
+function withFirstPart(paragraph: Paragraph, index: number, all: readonly Paragraph[]): Paragraph[] {
+  const { text, line } = paragraph;
+  const outer = enumeratorOf(text);
+  const inner = outer && enumeratorOf(text.slice(outer.length));
+  const next = all[index + 1] && enumeratorOf(all[index + 1]?.text ?? '');
+  if (!outer || !inner || inner.level <= outer.level || next?.level !== inner.level) return [paragraph];
+  if (!roleClausesOf(text.slice(outer.length + inner.length)).some(({ hasParties }) => hasParties))
+    return [paragraph];
+  const number = text.slice(0, outer.length);
+  return [
+    { ...paragraph, text: number },
+    // What stands before it on the line is blank, so that places still hold.
+    { kind: 'PARAGRAPH', line, text: ' '.repeat(outer.length) + text.slice(outer.length) },
+  ];
+}
+
+/** An item that is nothing but a number: its parts are the tasks. */
+function isNumberAlone({ number, heading, segments, children }: Item): boolean {
+  return number !== null && heading === '' && segments.length === 0 && children.length > 1;
+}
+
 function isBareHeading({ text }: Paragraph): boolean {
   const plain = comparableText(text).trim();
   return plain.length <= 30 && !/[。;:,、!?]$/.test(plain) && !/[。;!?]/.test(plain);
@@ -108,13 +342,20 @@ function isBareHeading({ text }: Paragraph): boolean {
 function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
   const stack: Item[] = [];
+  let section: PartyText | undefined;
   paragraphs.forEach((paragraph, index) => {
+    const opened = sectionOf(paragraph, paragraphs[index + 1]);
+    if (opened) {
+      section = opened;
+      stack.length = 0;
+      return;
+    }
     const enumerator = enumeratorOf(paragraph.text);
     const next = paragraphs[index + 1];
     const isHeading =
       !enumerator &&
       isBareHeading(paragraph) &&
-      roleClausesOf(paragraph.text).length === 0 &&
+      roleClausesOf(paragraph.text, { isWhole: true }).length === 0 &&
       next !== undefined &&
       enumeratorOf(next.text) !== undefined;
     if (enumerator || isHeading || items.length === 0) {
@@ -127,24 +368,47 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
         line: paragraph.line,
         parent,
         children: [],
+        label: enumerator?.isWord ? paragraph.text.slice(0, enumerator.length) : '',
         heading: '',
+        headingAt: 0,
+        paragraphs: [paragraph],
         segments: [],
+        persons: [],
       };
       parent?.children.push(item);
+      item.section = section;
       items.push(item);
       stack.push(item);
       addText(item, paragraph, enumerator?.length ?? 0, true);
+    } else if (isPersonLine(paragraph.text)) {
+      const { line, text } = paragraph;
+      (items.at(-1) as Item).persons.push({ text, source: { line }, offset: 0, role: 'RESPONSIBLE' });
     } else {
-      addText(items.at(-1) as Item, paragraph, 0, false);
+      const item = items.at(-1) as Item;
+      item.paragraphs.push(paragraph);
+      addText(item, paragraph, 0, false);
     }
   });
   return items;
 }
 
 /** Adds a paragraph to an item: its text up to each clause, and the clause to what stands before it. */
-function addText(item: Item, { text, line }: Paragraph, from: number, isFirst: boolean): void {
+function addText(item: Item, { text: printed, line }: Paragraph, from: number, isFirst: boolean): void {
+  const persons = isFirst ? personBracketOf(printed) : undefined;
+  let text = printed;
+  if (persons) {
+    const { start, end } = persons;
+    const inner = printed.slice(start + 1, end - 1);
+    item.persons.push({ text: inner, source: { line }, offset: start + 1, role: 'RESPONSIBLE' });
+    text = printed.slice(0, start) + ' '.repeat(end - start) + printed.slice(end);
+  }
   let at = from;
-  const clauses = roleClausesOf(text.slice(from)).map((clause) => shifted(clause, from));
+  // 三、各村（社区） is a name with its bracket.
+  const found =
+    isFirst && isNames(text.slice(from))
+      ? []
+      : roleClausesOf(text.slice(from), { isWhole: !isFirst, hasTail: isFirst });
+  const clauses = found.map((clause) => shifted(clause, from));
   const last = (): Segment | undefined => item.segments.at(-1);
   const open = (words: string): void => {
     const trimmed = words.replace(/^[\s。；;，,]+/, '').trim();
@@ -156,15 +420,19 @@ function addText(item: Item, { text, line }: Paragraph, from: number, isFirst: b
   for (const clause of clauses) {
     const words = text.slice(at, clause.start);
     if (isFirst && item.heading === '' && words.trim() !== '')
-      setHeading(item, words, line, clauses.length > 0);
+      setHeading(item, words, { line, at, isClauseNext: clauses.length > 0 });
     else open(words);
-    const segment = last() ?? { text: '', line, parties: [], deadline: null };
+    const isLabelLine = !isFirst && clause.start === 0 && clauses.length === 1;
+    const owed = isLabelLine ? labelledAbove(item, clause) : undefined;
+    const segment = owed ?? last() ?? { text: '', line, parties: [], deadline: null };
     if (last() === undefined) item.segments.push(segment);
     close(segment, clause, text, line);
+    if (clause.isShared) segment.isShared = true;
     at = clause.end;
   }
   const rest = text.slice(at);
-  if (isFirst && item.heading === '' && rest.trim() !== '') setHeading(item, rest, line, false);
+  if (isFirst && item.heading === '' && rest.trim() !== '')
+    setHeading(item, rest, { line, at, isClauseNext: false });
   else if (
     last() &&
     isClosed(last() as Segment) &&
@@ -173,6 +441,23 @@ function addText(item: Item, { text, line }: Paragraph, from: number, isFirst: b
   )
     (last() as Segment).text += `\n${rest.trim()}`;
   else open(rest);
+}
+
+/** 整改目标：…, 整改措施：… */
+const LABELLED_TEXT = /^[\u4e00-\u9fff]{2,8}:/;
+
+/**
+ * Lines 责任单位：…, 整改目标：…, 整改时限：… say all of one task, whatever order they stand in: a label line
+ * belongs to the one above that lacks what it says, with nothing but labelled text between them.
+ */
+function labelledAbove({ segments }: Item, { hasParties, deadline }: RoleClause): Segment | undefined {
+  const at = segments.findLastIndex(isClosed);
+  const between = segments.slice(at + 1);
+  const above = segments[at];
+  if (!above || between.length === 0) return undefined;
+  if (!between.every(({ text }) => LABELLED_TEXT.test(comparableText(text)))) return undefined;
+  if (deadline && above.deadline) return undefined;
+  return hasParties && above.parties.length > 0 && above.deadline && deadline ? undefined : above;
 }
 
 function shifted(clause: RoleClause, by: number): RoleClause {
@@ -188,13 +473,18 @@ function shifted(clause: RoleClause, by: number): RoleClause {
 }
 
 /** The first sentence of an item names it, if it is short; what follows is its body. */
-function setHeading(item: Item, words: string, line: number, isClauseNext: boolean): void {
+function setHeading(
+  item: Item,
+  words: string,
+  { line, at, isClauseNext }: { readonly line: number; readonly at: number; readonly isClauseNext: boolean },
+): void {
   const plain = comparableText(words);
   const stop = /[。:]|\.(?=\s+[A-Z])/.exec(plain);
   const longest = /[\u4e00-\u9fff]/.test(plain) ? LONGEST_NAME : LONGEST_LATIN_NAME;
   const cut =
     stop && stop.index <= longest && plain.slice(stop.index + 1).trim() !== '' ? stop.index : undefined;
   item.heading = cut === undefined ? words.trim() : words.slice(0, cut).trim();
+  item.headingAt = at + words.length - words.trimStart().length;
   const body = cut === undefined ? '' : words.slice(cut + 1).trim();
   if (body !== '' || isClauseNext) item.segments.push({ text: body, line, parties: [], deadline: null });
 }
@@ -219,6 +509,11 @@ function close(segment: Segment, clause: RoleClause, text: string, line: number)
   segment.parties.push({ text: words, source: { line }, offset: clause.innerStart, role: 'RESPONSIBLE' });
 }
 
+/** Somebody owes it, or an item under it. */
+function owes(item: Item): boolean {
+  return isOwed(item) || item.children.some(owes);
+}
+
 function isOwed({ segments }: Item): boolean {
   return segments.some(({ parties }) => parties.length > 0);
 }
@@ -227,10 +522,18 @@ function isOwed({ segments }: Item): boolean {
 function promoteClosingLabels(items: readonly Item[]): void {
   const parents = items.filter(({ children }) => children.length > 1);
   const owedOnlyAtEnd = parents.filter(
-    ({ children }) => isOwed(children.at(-1) as Item) && !children.slice(0, -1).some(isOwed),
+    ({ children }) => isOwed(children.at(-1) as Item) && !children.slice(0, -1).some(owes),
   );
-  const owedElsewhere = parents.some(({ children }) => children.slice(0, -1).some(isOwed));
-  if (owedElsewhere) return;
+  const owedElsewhere = parents.some(({ children }) => children.slice(0, -1).some(owes));
+  if (owedElsewhere) {
+    // Where items owe elsewhere, so do these: the lines under the last are those of its brothers too.
+    for (const { children } of owedOnlyAtEnd) {
+      const child = children.at(-1) as Item;
+      const closing = child.segments.filter(({ parties, line }) => parties.length > 0 && line !== child.line);
+      if (closing.length === 1) shareBackwards(child, closing[0] as Segment, items);
+    }
+    return;
+  }
   for (const parent of owedOnlyAtEnd) {
     const child = parent.children.at(-1) as Item;
     const closing = child.segments.filter(({ parties, line }) => parties.length > 0 && line !== child.line);
@@ -246,12 +549,43 @@ function promoteClosingLabels(items: readonly Item[]): void {
   }
 }
 
+/** Text below the clauses of the last task closes the document, unless other tasks have such text too. */
+function takeClosingText(tasks: readonly Item[]): Segment[] {
+  const trailing = ({ segments }: Item): Segment[] => segments.slice(segments.findLastIndex(isClosed) + 1);
+  const last = tasks.at(-1);
+  if (tasks.length < 3 || !last || !isOwed(last)) return [];
+  if (tasks.slice(0, -1).some((task) => isOwed(task) && trailing(task).length > 0)) return [];
+  return last.segments.splice(last.segments.findLastIndex(isClosed) + 1);
+}
+
+/** What is said of all items of a group, from the last one that has a clause of its own to the one above. */
+function shareClauses(items: readonly Item[]): void {
+  for (const item of items) {
+    const shared = item.segments.find(({ isShared }) => isShared);
+    if (shared) shareBackwards(item, shared, items);
+  }
+}
+
+function shareBackwards(item: Item, { parties, deadline, line }: Segment, items: readonly Item[]): void {
+  const brothers =
+    item.parent?.children ?? items.filter(({ parent, level }) => !parent && level === item.level);
+  for (let index = brothers.indexOf(item) - 1; index >= 0; index--) {
+    const brother = brothers[index] as Item;
+    if (brother.level !== item.level || brother.segments.some(isClosed) || owes(brother)) return;
+    brother.segments.push({ text: '', line, parties: [...parties], deadline, isShared: true });
+  }
+}
+
 function ancestorsOf(item: Item): Item[] {
   return item.parent ? [item.parent, ...ancestorsOf(item.parent)] : [];
 }
 
 function headingOf({ heading }: Item): string {
   return joinWraps(heading).replace(/[。：:；;，,.]+$/, '');
+}
+
+function areaOf(item: Item): string {
+  return joinWraps(item.label + headingOf(item));
 }
 
 function entriesOf(item: Item, area: string | null, tasks: ReadonlySet<Item>): TaskEntry[] {
@@ -264,8 +598,10 @@ function entriesOf(item: Item, area: string | null, tasks: ReadonlySet<Item>): T
   const nameOf = (segment: Segment | undefined, index: number): string | undefined =>
     index > 0 && isHeadingFirst && segment && segment.text !== '' ? joinWraps(segment.text) : undefined;
   return parts.map((segment, index) => ({
-    number: item.number,
-    isPart: index > 0,
+    number: item.parent && isNumberAlone(item.parent) ? item.parent.number : item.number,
+    isPart:
+      index > 0 ||
+      (item.parent !== undefined && isNumberAlone(item.parent) && item !== item.parent.children[0]),
     area,
     name: nameOf(segment, index) ?? headingOf(item),
     body: [
@@ -276,10 +612,20 @@ function entriesOf(item: Item, area: string | null, tasks: ReadonlySet<Item>): T
       .map((text) => text.split('\n').map(joinWraps).join('\n'))
       .filter((text) => text !== '')
       .join('\n'),
+    isNameFromBody: false,
     deadline: segment?.deadline ?? null,
-    parties: segment?.parties ?? [],
+    parties: [...(index === 0 ? personsOf(item, tasks) : []), ...(segment?.parties ?? [])],
     source: { line: segment && index > 0 ? segment.line : item.line },
+    confidence: segment?.isShared ? SHARED_CONFIDENCE : CONFIDENCE,
   }));
+}
+
+/** Those named under an item, and under the items that are part of its body. */
+function personsOf({ persons, children }: Item, tasks: ReadonlySet<Item>): PartyText[] {
+  return [
+    ...persons,
+    ...children.filter((child) => !tasks.has(child)).flatMap((child) => personsOf(child, tasks)),
+  ];
 }
 
 function wholeText(item: Item): string[] {

@@ -215,3 +215,195 @@ test('a traditional list reads like a simplified one and stays as written', () =
     ],
   });
 });
+
+describe('several lists in one table', () => {
+  const blocks = [
+    TITLE,
+    table(1, [
+      [['一、常规工作', 4, 1]],
+      HEADER,
+      ['1', '消防检查', '6月', '区消防支队'],
+      [['二、专项行动', 4, 1]],
+      ['项目', '具体措施', '牵头单位', '完成时间'],
+      ['燃气整治', '更换软管', '区建管委', '8月'],
+      [['附：联络员', 4, 1]],
+      ['单位', '姓名', '职务', '联系电话'],
+      ['区应急局', '张三', '主任', '56780001'],
+    ]),
+  ];
+
+  test('each has its own heading row, and the row above that is its area', () => {
+    const { plan } = read(blocks);
+    expect(plan.areas.map(({ name }) => name)).toEqual(['常规工作', '专项行动']);
+    expect(plan.tasks.map(({ name, source }) => [name, source?.row])).toEqual([
+      ['消防检查', 3],
+      ['燃气整治', 6],
+    ]);
+    expect(roles(plan.tasks[1])).toEqual(['LEAD 区建管委']);
+  });
+
+  test('a register among them is told of as a whole', () => {
+    expect(read(blocks).plan.diagnostics.map(({ code, source }) => [code, source])).toContainEqual([
+      'UNPLACED_TEXT',
+      { table: 1, row: 8 },
+    ]);
+  });
+});
+
+test('a row with a number of a higher kind and a name alone heads the rows below it', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      HEADER,
+      ['一', '干部教育', '', ''],
+      ['(1)', '举办进修班', '11月', '干部教育处'],
+      ['二', '人才引进', '', ''],
+      ['(1)', '引进人才', '12月', '人才工作处'],
+    ]),
+  ]);
+  expect(plan.areas.map(({ name }) => name)).toEqual(['干部教育', '人才引进']);
+  expect(plan.tasks.map(({ name, area }) => [name, area])).toEqual([
+    ['举办进修班', 1],
+    ['引进人才', 2],
+  ]);
+});
+
+test('an area cell with a dash says that there is none', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['类别', '重点任务', '完成时限', '责任单位'],
+      ['消防', '消防检查', '6月', '区消防支队'],
+      ['—', '汛期值守', '9月', '区水务局'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ area }) => area)).toEqual([1, null]);
+});
+
+test('what is planned for each quarter is no deadline, and is told', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      [
+        ['项目', 1, 2],
+        ['进度安排', 2, 1],
+        ['责任单位', 1, 2],
+      ],
+      ['上半年', '下半年'],
+      ['江堤加固', '完成设计', '全面完工', '区水务局'],
+      ['中学扩建', '完成招标', '竣工交付', '区教育局'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ deadline }) => deadline.kind)).toEqual(['NONE', 'NONE']);
+  expect(
+    plan.diagnostics.flatMap(({ code, source }) => (code === 'COLUMN_UNUSED' ? [source?.column] : [])),
+  ).toEqual([2, 3]);
+});
+
+test('a heading with its unit says what bare numbers are', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点任务', '完成时限（月）', '责任单位'],
+      ['1', '组建专班', '3', '区应急局'],
+    ]),
+  ]);
+  expect(plan.tasks[0]?.deadline).toMatchObject({ text: '3', kind: 'MONTH_END', date: '2025-03-31' });
+});
+
+test('paragraphs of a file without tables may be the cells of one', () => {
+  const texts = [
+    '序号',
+    '重点任务',
+    '责任单位',
+    '完成时限',
+    '1',
+    '组建专班',
+    '区应急局',
+    '3月',
+    '2',
+    '开展培训',
+    '区科委',
+    '持续推进',
+  ];
+  const { plan, document } = read([TITLE, ...texts.map((text, index) => paragraph(index + 2, text))]);
+  expect(document.blocks.map(({ kind }) => kind)).toEqual(['PARAGRAPH', 'TABLE']);
+  expect(plan.tasks.map((task) => [task.name, ...roles(task)])).toEqual([
+    ['组建专班', 'RESPONSIBLE 区应急局'],
+    ['开展培训', 'RESPONSIBLE 区科委'],
+  ]);
+});
+
+test('同上 means the cell above, and keeps its own place', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      HEADER,
+      ['1', '开展演练', '6月底', '区应急局、区水务局等'],
+      ['2', '加强值班', '同上', '〃'],
+      ['3', '清理河道', '9月底', '/'],
+      ['4', '储备物资', '10月底', '同上'],
+    ]),
+  ]);
+  const [, second, , fourth] = plan.tasks;
+  expect(roles(second)).toEqual(['RESPONSIBLE 区应急局', 'RESPONSIBLE 区水务局']);
+  expect(second?.openEnded.RESPONSIBLE).toBe(true);
+  expect(second?.deadline.date).toBe('2025-06-30');
+  expect(second?.responsibilities[0]?.source).toEqual({ table: 1, row: 3, column: 4, start: 0, end: 1 });
+  expect(roles(fourth)).toEqual([]);
+  expect(plan.diagnostics.filter(({ code }) => code === 'ELIDED_NAME').map(({ message }) => message)).toEqual(
+    ['“〃” was read as 区应急局、区水务局等.', '“同上” was read as 6月底.', '“同上” was read as /.'],
+  );
+});
+
+test('a paragraph right above in the form of the rows that head others is the first of them', () => {
+  const { plan } = read([
+    TITLE,
+    paragraph(2, '一、健全体系'),
+    table(1, [
+      HEADER,
+      ['1', '开展演练', '6月底', '区应急局'],
+      [['二、强化保障', 4, 1]],
+      ['2', '加强值班', '9月底', '区水务局'],
+    ]),
+  ]);
+  expect(plan.areas.map(({ name }) => name)).toEqual(['健全体系', '强化保障']);
+  expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
+});
+
+test('empty number and name above a text of its own: another part of the row above', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点任务', '具体要求', '责任单位', '完成时限'],
+      ['1', '文明城市创建', '落实“门前五包”', '城管办', '全年'],
+      ['', '', '开展志愿服务', '党建办', '12月底'],
+    ]),
+  ]);
+  expect(plan.tasks.map((task) => `${taskKey(task)} ${task.name}: ${task.body}`)).toEqual([
+    '1a 文明城市创建: 落实“门前五包”',
+    '1b 文明城市创建: 开展志愿服务',
+  ]);
+});
+
+test('numbers under 分值 and units of measure under 单位 are neither numbers of tasks nor parties', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['一级指标', '二级指标', '单位', '目标值', '分值', '责任单位'],
+      ['经济效益', '营业收入', '亿元', '120', '20', '区财政局'],
+      ['', '利润总额', '亿元', '8', '10', '区国资委'],
+      ['创新驱动', '研发强度', '%', '3.5', '10', '区科委'],
+    ]),
+  ]);
+  expect(plan.tasks.map((task) => `${taskKey(task)} ${task.area} ${task.name}`)).toEqual([
+    '1 1 营业收入',
+    '2 1 利润总额',
+    '3 2 研发强度',
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual([
+    'RESPONSIBLE 区财政局',
+    'RESPONSIBLE 区国资委',
+    'RESPONSIBLE 区科委',
+  ]);
+});

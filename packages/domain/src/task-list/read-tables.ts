@@ -1,14 +1,17 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
-import { NOT_A_LIST, NOT_A_TITLE } from '../terms.ts';
+import { NOT_A_LIST, NOT_A_TITLE, PAGE_FURNITURE } from '../terms.ts';
 import type { ColumnField } from '../terms.ts';
 import { quoted, type Report } from './diagnostic-report.ts';
 import { enumeratorOf, withoutEnumerator } from './enumerator.ts';
 import { guessColumns, type ColumnReading, type GuessedColumns } from './guess-columns.ts';
+import { listOfCards } from './card-table.ts';
+import { legendOf, marksOf, type Marks } from './mark-columns.ts';
 import { readRows } from './read-rows.ts';
-import type { Paragraph, SourceDocument, Table } from './source-document.ts';
+import type { Paragraph, SourceDocument, Table, TableRow } from './source-document.ts';
+import { sectionsOf, type TableSection } from './table-sections.ts';
 import { gridOf, ownTexts, type TableGrid } from './table-grid.ts';
 import type { TaskEntry } from './task-entry.ts';
-import type { TaskListOptions } from './task-list.ts';
+import { FILLED_DOWN, type TaskListOptions } from './task-list.ts';
 
 /** What the tables of a document say, and the paragraphs around them. */
 export interface ReadTables {
@@ -28,8 +31,12 @@ const ROLES: ReadonlySet<ColumnField> = new Set<ColumnField>([
 ]);
 
 /** Reads every table that is a list; one without a heading goes on with the columns of the one before. */
-export function readTables({ blocks }: SourceDocument, options: TaskListOptions, report: Report): ReadTables {
-  const tables = blocks.filter((block) => block.kind === 'TABLE');
+export function readTables(document: SourceDocument, options: TaskListOptions, report: Report): ReadTables {
+  const { blocks } = document;
+  const parts: (TableSection | Paragraph)[] = blocks.flatMap<TableSection | Paragraph>((block) =>
+    block.kind === 'TABLE' ? sectionsOf(block) : block,
+  );
+  const tables = parts.filter(({ kind }) => kind === 'TABLE');
   let entries: TaskEntry[] = [];
   let columns: ColumnReading[] = [];
   let before: Paragraph[] = [];
@@ -41,45 +48,76 @@ export function readTables({ blocks }: SourceDocument, options: TaskListOptions,
     if (lists === 0) before = before.concat(paragraphs);
     else after = after.concat(paragraphs);
   };
-  for (const block of blocks) {
+  for (const block of parts) {
     if (block.kind === 'PARAGRAPH') {
       above.push(block);
       continue;
     }
-    const grid = gridOf(block);
+    const printed = gridOf(block);
+    const cards = listOfCards(printed);
+    const grid = cards ?? printed;
     const guessed = continued(grid, guessColumns(grid), earlier);
-    const readings = guessed.columns.map((reading) => override(reading, options));
+    // The labels of a card head no column of the document.
+    const readings = guessed.columns.map((reading) =>
+      cards ? { ...reading, column: 0 } : override(reading, options),
+    );
     columns = columns.concat(readings);
     const isRegister = looksLikeRegister(grid, readings);
     if (isRegister || !isList(readings)) {
       const isLeftOut = isRegister || tables.length > 1 || readings.length < 2;
       if (isLeftOut) reportWholeTable(block, report);
+      if (isLeftOut && block.title) reportRow(block, block.title, report);
       place(above);
       above = [];
       if (isLeftOut) continue;
     }
     const heading =
       tables.length > 1 && !readings.some(({ field }) => field === 'AREA')
-        ? headingAbove(above, lists === 0)
-        : undefined;
+        ? (titleOf(block) ??
+          headingAbove(above, lists === 0) ??
+          (lists === 0 ? firstSheet(document) : undefined))
+        : firstOfHeadings(above, grid);
     place(above.filter((paragraph) => paragraph !== heading));
+    if (block.title && heading?.text !== titleOf(block)?.text) reportRow(block, block.title, report);
     above = [];
     lists++;
     earlier = guessed;
-    reportColumns(grid, guessed, readings, report);
+    if (cards) reportCards(grid, guessed, readings, report);
+    else reportColumns(grid, guessed, readings, report);
+    const used = new Set(
+      grid.rows
+        .slice(guessed.headerEnd)
+        .flatMap(({ cells }) => [...guessed.marked].map((column) => markOf(cells[column]?.text))),
+    );
+    const marks = marksOf(legendOf(document), used);
+    reportMarks(used, marks, block, report);
     const { entries: found, skipped } = readRows({
       grid,
       columns: readings,
       headerEnd: guessed.headerEnd,
+      marked: guessed.marked,
+      marks,
       area: heading
         ? withoutEnumerator(joinWraps(heading.text))
         : guessed.continues
           ? (entries.at(-1)?.area ?? null)
           : null,
-      fillDown: options.fillDown ?? ['AREA'],
+      fillDown: options.fillDown ?? FILLED_DOWN,
     });
     entries = entries.concat(found);
-    if (lists === 1) before = before.concat(titleRows(grid, guessed.headerEnd, readings));
+    const titles = titleRows(grid, guessed.headerEnd, readings);
+    if (lists === 1) before = before.concat(titles);
+    for (const { row, cells } of printed.rows.slice(0, guessed.headerStart)) {
+      const isTitle = lists === 1 && titles.some(({ line }) => line === row);
+      const text = [...new Set(cells.flatMap((cell) => (cell ? [joinWraps(cell.text)] : [])))]
+        .join(' ')
+        .trim();
+      if (!isTitle && text !== '')
+        report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, {
+          table: grid.table,
+          row,
+        });
+    }
     for (const { text, source } of skipped)
       report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, source);
   }
@@ -97,8 +135,14 @@ function continued(
   guessed: GuessedColumns,
   earlier: GuessedColumns | undefined,
 ): ContinuedColumns {
-  if (guessed.hasHeader || !earlier || earlier.columns.length !== guessed.columns.length)
+  if (!earlier || earlier.columns.length !== guessed.columns.length || isRegisterHeading(grid))
     return { ...guessed, continues: false };
+  if (guessed.hasHeader) {
+    const isRepeated = guessed.columns.every(
+      ({ heading }, index) => heading === earlier.columns[index]?.heading,
+    );
+    return { ...guessed, continues: isRepeated };
+  }
   return {
     ...guessed,
     columns: earlier.columns.map((reading) => ({ ...reading, table: grid.table })),
@@ -116,14 +160,15 @@ function override(reading: ColumnReading, { columns }: TaskListOptions): ColumnR
 }
 
 /** A register of things, persons or lessons: its headings say so, and none of them is a list's. */
-function looksLikeRegister({ rows }: TableGrid, columns: readonly ColumnReading[]): boolean {
+function looksLikeRegister({ rows }: Pick<TableGrid, 'rows'>, columns: readonly ColumnReading[]): boolean {
   const headings = columns.map(({ heading }) => comparableText(heading));
   if (headings.some((heading) => /责任|牵头|配合|时限|任务|responsib|lead/i.test(heading))) return false;
-  const top = rows[0] ? ownTexts(rows[0]).map(({ text }) => comparableText(joinWraps(text))) : [];
-  return (
-    headings.some((heading) => NOT_A_LIST.test(heading)) ||
-    top.filter((text) => NOT_A_LIST.test(text)).length > 1
-  );
+  return headings.some((heading) => NOT_A_LIST.test(heading)) || isRegisterHeading({ rows });
+}
+
+function isRegisterHeading({ rows: [top] }: Pick<TableGrid, 'rows'>): boolean {
+  const texts = top ? ownTexts(top).map(({ text }) => comparableText(joinWraps(text))) : [];
+  return texts.filter((text) => NOT_A_LIST.test(text)).length > 1;
 }
 
 /** A list says what is to be done, and by whom or by when. */
@@ -132,13 +177,90 @@ function isList(columns: readonly ColumnReading[]): boolean {
   return has('NAME') && (has('DEADLINE') || columns.some(({ field }) => ROLES.has(field)));
 }
 
+function markOf(text: string | undefined): string {
+  return comparableText(joinWraps(text ?? ''));
+}
+
+/** Says so where nothing explains the marks. */
+function reportMarks(
+  used: ReadonlySet<string>,
+  { isSure }: Marks,
+  { table, rows }: Table,
+  report: Report,
+): void {
+  const unsure = [...used].filter((mark) => mark !== '' && !isSure(mark));
+  if (unsure.length === 0) return;
+  report(
+    'COLUMN_UNCERTAIN',
+    'warning',
+    `Nothing says what ${unsure.join(' ')} mean; they were read by custom. Check who leads.`,
+    { table, row: rows[0]?.row ?? 1 },
+  );
+}
+
+/** What stands behind labels that are no part of the plan. */
+function reportCards(
+  { table, rows }: TableGrid,
+  { headerEnd }: GuessedColumns,
+  readings: readonly ColumnReading[],
+  report: Report,
+): void {
+  readings.forEach(({ field, heading }, index) => {
+    if (!UNUSED.has(field)) return;
+    for (const { cells } of rows.slice(headerEnd)) {
+      const cell = cells[index];
+      if (!cell || cell.text.trim() === '') continue;
+      report('UNPLACED_TEXT', 'info', `${heading} is no part of the plan: ${quoted(cell.text)}`, {
+        table,
+        row: cell.row,
+        column: cell.column,
+      });
+    }
+  });
+}
+
 /** The nearest short paragraph above one of several tables heads it; above the first one only if it is numbered. */
 function headingAbove(above: readonly Paragraph[], isFirst: boolean): Paragraph | undefined {
-  const nearest = above.at(-1);
+  const nearest = above.findLast(({ text }) => !PAGE_FURNITURE.test(comparableText(text).trim()));
   if (!nearest) return undefined;
   const plain = comparableText(nearest.text).trim();
   if (plain.length > 60 || /[。;]$/.test(plain) || NOT_A_TITLE.test(plain)) return undefined;
   return !isFirst || (enumeratorOf(nearest.text)?.level ?? 5) <= 2 ? nearest : undefined;
+}
+
+/** The paragraph above a table is the first of its areas where rows inside head others in the same form. */
+function firstOfHeadings(above: readonly Paragraph[], grid: TableGrid): Paragraph | undefined {
+  const nearest = above.findLast(({ text }) => text.trim() !== '');
+  const own = nearest && nearest.text.trim().length <= 60 ? enumeratorOf(nearest.text) : undefined;
+  if (!own || /[。;]$/.test(comparableText((nearest as Paragraph).text).trim())) return undefined;
+  const inside = grid.rows
+    .map((row) => ownTexts(row))
+    .find((texts) => texts.length === 1 && enumeratorOf(texts[0]?.text ?? ''));
+  const next = inside && enumeratorOf(inside[0]?.text ?? '');
+  const isAlike = next?.level === own.level && next.isWord === own.isWord && next.number !== own.number;
+  return isAlike && own.level <= 2 ? nearest : undefined;
+}
+
+/** The name of the first of several sheets stands above its title. It heads its rows if it says more than what it is. */
+function firstSheet({ source, blocks }: SourceDocument): Paragraph | undefined {
+  const [name, next] = blocks;
+  if (!/^xlsx?$/.test(source.reader) || name?.kind !== 'PARAGRAPH' || next?.kind !== 'PARAGRAPH')
+    return undefined;
+  return NO_SHEET_NAME.test(comparableText(name.text).trim()) ? undefined : name;
+}
+
+const NO_SHEET_NAME =
+  /^(?:sheet\s*\d*|工作表\d*|.*(?:清单|任务|计划|台账|汇总|总表|一览表?|分工表?|方案|list|plan|tasks?|actions?))$/i;
+
+/** The text above the heading row of a further list in the same table. */
+function titleOf({ title }: TableSection): Paragraph | undefined {
+  const cell = title?.cells.find(({ text }) => text.trim() !== '');
+  return title && cell ? { kind: 'PARAGRAPH', line: title.row, text: cell.text } : undefined;
+}
+
+function reportRow({ table }: Table, { row, cells }: TableRow, report: Report): void {
+  const text = joinWraps(cells.map((cell) => cell.text).join(' '));
+  report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, { table, row });
 }
 
 /** Rows above the heading hold the title as paragraphs would. */
@@ -192,9 +314,10 @@ function reportColumns(
         place,
       );
     }
-    const hasContent = grid.rows
-      .slice(guessed.headerEnd)
-      .some(({ cells }) => (cells[column - 1]?.text.trim() ?? '') !== '');
+    const hasContent = grid.rows.slice(guessed.headerEnd).some(({ cells }) => {
+      const cell = cells[column - 1];
+      return cell !== undefined && !cell.isMergedAcross && cell.text.trim() !== '';
+    });
     if (UNUSED.has(field) && hasContent) {
       report(
         'COLUMN_UNUSED',
@@ -208,5 +331,8 @@ function reportColumns(
 
 function reportWholeTable({ table, rows }: Table, report: Report): void {
   const text = rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join(' ');
-  report('UNPLACED_TEXT', 'info', `This table is no list of tasks: ${quoted(text)}`, { table, row: 1 });
+  report('UNPLACED_TEXT', 'info', `This table is no list of tasks: ${quoted(text)}`, {
+    table,
+    row: rows[0]?.row ?? 1,
+  });
 }

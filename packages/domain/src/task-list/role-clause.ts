@@ -14,13 +14,23 @@ export interface RoleClause {
   readonly deadline: { readonly start: number; readonly end: number } | null;
   /** Some of it names parties. */
   readonly hasParties: boolean;
+  /** All that it holds beside the deadline reads like units. */
+  readonly isNamesOnly: boolean;
+  /** 以上任务由…负责: it is said of every item of the group. */
+  readonly isShared: boolean;
 }
 
-const ROLE = '(?:牵头|主办|主责|责任|负责|承办|配合|协办|协同|参与|督导|督办|落实|实施)';
+const ROLE = '(?:牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)';
 const LABEL = new RegExp(
   `(?:[总主第一]?要?${ROLE}(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:责任)?(?:单位|部门))\\s*:`,
 );
-const DEADLINE_LABEL = /(?:完成时限|时限要求|完成时间|时间节点|时间要求|进度安排|进度要求|时限|期限)\s*:\s*/;
+const PERSON_LABEL =
+  /(?:(?:分管|牵头|责任|包抓|包保|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员)\s*:/;
+const PERSON_LINE = new RegExp(`^\\s*${PERSON_LABEL.source}`);
+/** 以上任务由…, 上述工作由… */
+const SHARED = /^\s*(?:以上|上述)[^。;:由]{0,12}由/;
+const DEADLINE_LABEL =
+  /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|时限|期限)\s*:\s*/;
 const ENGLISH_LABEL =
   /\b(?:lead|responsible|partners?|support(?:ing)?|supervising)(?:\s+(?:agency|agencies|department|unit|partner)s?)?\s*:/i;
 const ENGLISH_DEADLINE_LABEL =
@@ -29,12 +39,27 @@ const VERB = /(?:牵头|配合|按职责(?:分工)?负责|(?:分别|共同|按�
 /** Longest clause, in characters. */
 const LONGEST_CLAUSE = 600;
 
-/** The role clauses of a paragraph, from left to right: brackets, and labels that stand in the open. */
-export function roleClausesOf(text: string): RoleClause[] {
+/** Is it a line 牵头领导：… that names persons and nobody else? */
+export function isPersonLine(text: string): boolean {
+  return text.length <= 60 && PERSON_LINE.test(comparableText(text)) && roleClausesOf(text).length === 0;
+}
+
+/**
+ * The role clauses of a paragraph, from left to right: brackets, labels that stand in the open, sentences
+ * that say who owes. `isWhole`: the paragraph may be nothing but such sentences. `hasTail`: its last clause may
+ * say by when.
+ */
+export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
   const plain = comparableText(text);
   const brackets = bracketsOf(plain);
   const open = firstOpenLabel(plain, (at) => brackets.some(({ start, end }) => at >= start && at < end));
   const clauses: RoleClause[] = [];
+  const shared = SHARED.exec(plain)?.[0].length;
+  if (shared !== undefined) {
+    const end = plain.length;
+    const clause = clauseIn(plain, { start: 0, end, innerStart: shared, innerEnd: end }, true);
+    return clause ? [{ ...clause, isShared: true }] : [];
+  }
   for (const { start, end } of brackets) {
     // Behind a label in the open a bracket belongs to a name: 责任单位：各镇（街道）.
     if (open !== undefined && start > open) continue;
@@ -50,8 +75,99 @@ export function roleClausesOf(text: string): RoleClause[] {
     const clause = clauseIn(plain, { start: open, end, innerStart: open, innerEnd: end }, true);
     if (clause) clauses.push(clause);
   }
+  const isDated = clauses.some(({ deadline }) => deadline !== null);
+  const cut = clauses.reduce((start, clause) => Math.min(start, clause.start), open ?? plain.length);
+  if (clauses.some(({ hasParties }) => hasParties)) {
+    if (!isDated) clauses.push(...closingSentences(plain, cut, { isWhole: false, isDeadlineOnly: true }));
+  } else {
+    clauses.push(...closingSentences(plain, open ?? plain.length, { isWhole, isDeadlineOnly: false }));
+  }
+  const tail =
+    hasTail && clauses.every(({ deadline }) => deadline === null) ? deadlineTail(plain, clauses) : undefined;
+  if (tail) clauses.push(tail);
   return clauses.sort((a, b) => a.start - b.start);
 }
+
+/** 开展风险分级评定，3月底前完成。 */
+function deadlineTail(plain: string, clauses: readonly RoleClause[]): RoleClause | undefined {
+  const end = clauses.reduce((start, clause) => Math.min(start, clause.start), plain.length);
+  const found = TAIL.exec(plain.slice(Math.max(0, end - 40), end));
+  if (!found || !looksLikeDeadline(found[1] as string)) return undefined;
+  const start = end - Math.min(40, end) + found.index;
+  // Of several sentences the last tells of one thing among others.
+  if (plain.slice(0, start).includes('。')) return undefined;
+  const inner = start + 1;
+  const deadline = { start: inner, end: inner + (found[1] as string).length };
+  const place = { start, end, innerStart: inner, innerEnd: deadline.end };
+  return { ...place, deadline, hasParties: false, isNamesOnly: false, isShared: false };
+}
+
+const TAIL =
+  /[,;]((?=[^,;。]*(?:[\d一二三四五六七八九十]月|[年季半]))[^,;。]{2,16}[前底末](?:全面|全部|基本)?(?:完成|办结|完成整改|整改到位)?)。?\s*$/;
+
+/** The bracket in a heading that names persons and nobody else: （牵头领导：李志强）. */
+export function personBracketOf(text: string): { readonly start: number; readonly end: number } | undefined {
+  const plain = comparableText(text);
+  return bracketsOf(plain).find(({ start, end }) => isPersonLine(plain.slice(start + 1, end - 1)));
+}
+
+/** Longest sentence, in characters, that may be nothing but names and what they do. */
+const LONGEST_SENTENCE = 160;
+
+/**
+ * The last sentences before `end` that say who owes and by when, and nothing else: 由市公安局牵头，市教育局配合。
+ * 年底前完成。
+ */
+function closingSentences(
+  plain: string,
+  end: number,
+  { isWhole, isDeadlineOnly }: { readonly isWhole: boolean; readonly isDeadlineOnly: boolean },
+): RoleClause[] {
+  const found: RoleClause[] = [];
+  let stop = plain.slice(0, end).trimEnd().length;
+  while (stop > 0 && found.length < MOST_SENTENCES) {
+    const last = plain[stop - 1] === '。' ? stop - 1 : stop;
+    const start = plain.lastIndexOf('。', last - 1) + 1;
+    const words = plain.slice(start, last);
+    if (words.trim() === '' || words.length > LONGEST_SENTENCE || (start === 0 && !isWhole)) break;
+    const isDeadline = DEADLINE_SENTENCE.test(words) && looksLikeDeadline(words.trim());
+    const place = { start, end: stop, innerStart: start, innerEnd: last };
+    const clause = isDeadline
+      ? clauseIn(plain, place, true)
+      : !isDeadlineOnly && OWES.test(words) && !EXHORTS.test(words)
+        ? clauseIn(plain, place, true)
+        : undefined;
+    const tail =
+      !clause && !isDeadlineOnly && !found.some(({ hasParties }) => hasParties)
+        ? owingTail(plain, start, stop, last)
+        : undefined;
+    if (tail) return [tail, ...found.reverse()];
+    const fits = clause && (isDeadline ? !clause.hasParties : clause.hasParties && clause.isNamesOnly);
+    if (!fits) break;
+    found.push(clause);
+    stop = start;
+  }
+  return isDeadlineOnly || found.some(({ hasParties }) => hasParties) ? found.reverse() : [];
+}
+
+/** 建立快审机制，由市法院、市检察院负责。 */
+function owingTail(plain: string, start: number, end: number, innerEnd: number): RoleClause | undefined {
+  const words = plain.slice(start, innerEnd);
+  const at = Math.max(words.lastIndexOf(',由'), words.lastIndexOf(';由'));
+  if (at < 0 || !OWES.test(words.slice(at)) || EXHORTS.test(words.slice(at))) return undefined;
+  const clause = clauseIn(plain, { start: start + at, end, innerStart: start + at + 1, innerEnd }, true);
+  return clause?.hasParties && clause.isNamesOnly ? clause : undefined;
+}
+
+/** 各地区要结合实际抓好落实: names them and gives them no part. */
+const EXHORTS =
+  /(?:单位|部门|地区|[局委办镇乡])(?:均|都)?(?:要(?!素)|应|须|必须)|切实|认真|结合实际|密切|高度/;
+
+/** Sentences that may close a paragraph in that way. */
+const MOST_SENTENCES = 4;
+const DEADLINE_SENTENCE = /^\s*[^,;:]{2,20}(?:[前底]|完成|办结)\s*$/;
+
+const OWES = /(?:牵头|负责|配合|落实|协助|参与|协办|实施|承办)(?:$|,|;)/;
 
 /** Outermost pairs of round or square brackets. */
 function bracketsOf(plain: string): { start: number; end: number }[] {
@@ -80,7 +196,7 @@ function firstOpenLabel(plain: string, covered: (at: number) => boolean): number
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
       if (!covered(match.index) && (before === undefined || /[\s。;,.:\])*]/.test(before)))
-        return match.index;
+        return PERSON_LINE.test(plain.slice(0, match.index)) ? 0 : match.index;
     }
   }
   return undefined;
@@ -95,7 +211,7 @@ function clauseIn(
   if (inner.length > LONGEST_CLAUSE) return undefined;
   const deadline = deadlineIn(inner);
   const rest = deadline ? blank(inner, deadline.start, deadline.end) : inner;
-  const isLabelled = LABEL.test(inner) || ENGLISH_LABEL.test(inner);
+  const isLabelled = LABEL.test(inner) || PERSON_LABEL.test(inner) || ENGLISH_LABEL.test(inner);
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
@@ -108,8 +224,18 @@ function clauseIn(
     (DEADLINE_LABEL.test(inner) || ENGLISH_DEADLINE_LABEL.test(inner) || (isAtEnd && BINDING.test(inner)));
   if (!hasParties && !onlyDeadline) return undefined;
   const at = (offset: number): number => place.innerStart + offset;
-  return { ...place, deadline: deadline && { start: at(deadline.start), end: at(deadline.end) }, hasParties };
+  return {
+    ...place,
+    deadline: deadline && { start: at(deadline.start), end: at(deadline.end) },
+    hasParties,
+    isNamesOnly: namesOnly,
+    isShared: false,
+  };
 }
+
+/** 6月底前完成，并长期坚持 */
+const GOES_ON =
+  /^[,;]\s*(?:并|后|此后)?(?:长期|持续|常态化?|动态)(?:坚持|推进|实施|保持|巩固|更新|开展|落实|化)*(?=$|[,;。])/;
 
 /** A bare date in brackets may say anything; with these words it binds. */
 const BINDING = /[前底末内]|完成|持续|长期|常态/;
@@ -129,7 +255,11 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
       isShort &&
       /\d|[年月季]|底|持续|长期|常态/.test(piece) &&
       !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
-    if (isDated && looksLikeDeadline(piece)) return { start, end: start + piece.length };
+    if (isDated && looksLikeDeadline(piece))
+      return {
+        start,
+        end: start + piece.length + (GOES_ON.exec(inner.slice(start + piece.length))?.[0].length ?? 0),
+      };
     start += piece.length + 1;
   }
   return null;
@@ -138,7 +268,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
   const label =
-    /(?:完成时限|时限要求|完成时间|时间节点|时间要求|进度安排|进度要求|时限|期限|time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*[:：]\s*$/i.exec(
+    /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*[:：]\s*$/i.exec(
       text.slice(0, start),
     );
   const from = label ? label.index : start;

@@ -1,5 +1,6 @@
 import type { LeadRule, Plan } from '../plan.ts';
 import type { ColumnField } from '../terms.ts';
+import type { TaskConfidence } from './field-confidence.ts';
 import type { ColumnReading } from './guess-columns.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -7,6 +8,8 @@ import type { SourceDocument } from './source-document.ts';
 export interface TaskList {
   readonly plan: Plan;
   readonly columns: readonly ColumnReading[];
+  /** Of each task of the plan, in its order. */
+  readonly confidence: readonly TaskConfidence[];
   readonly document: SourceDocument;
 }
 
@@ -19,10 +22,13 @@ export interface ColumnOverride {
   readonly field: ColumnField;
 }
 
+/** What is filled down where nobody says otherwise. */
+export const FILLED_DOWN: readonly ColumnField[] = ['AREA'];
+
 /** What a person may settle before a document is read again. The same options give the same reading. */
 export interface TaskListOptions {
   readonly columns?: readonly ColumnOverride[];
-  /** Fields whose empty cells take the text above; by itself only the area's do. */
+  /** Fields whose empty cells take the text above; `FILLED_DOWN` where it is absent. */
   readonly fillDown?: readonly ColumnField[];
   readonly leadRule?: LeadRule;
   /** The plan's year, for deadlines that name none. */

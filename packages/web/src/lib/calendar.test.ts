@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatMonth, formatMonthOnly, lastDayOf, parseDay, parseMonth } from './calendar.ts';
+import { formatDay, formatMonth, formatMonthOnly, formatStamp, parseDay, parseMonth } from './calendar.ts';
 
 test.each([
   ['2024-02-29', '2024-02-29'],
@@ -21,16 +21,12 @@ test.each([
   expect(parseMonth(text)).toBe(month);
 });
 
-test('a month ends on its last day, leap years included', () => {
-  expect(['2024-02', '2023-02', '2024-12'].map(lastDayOf)).toEqual([
-    '2024-02-29',
-    '2023-02-28',
-    '2024-12-31',
-  ]);
-});
-
 test('days and months are written as Chinese writes them', () => {
   expect(formatDay('2024-12-31')).toBe('2024年12月31日');
   expect(formatMonth('2024-06')).toBe('2024年6月');
   expect(formatMonthOnly('2024-06')).toBe('6月');
+});
+
+test('a stamp is the local moment, without what a file name cannot hold', () => {
+  expect(formatStamp(new Date(2024, 11, 31, 9, 5, 59))).toBe('2024-12-31 09.05.59');
 });

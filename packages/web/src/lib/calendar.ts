@@ -12,24 +12,45 @@ export function parseMonth(text: string | null): string | undefined {
   return text !== null && parseDay(`${text}-01`) ? text : undefined;
 }
 
-export function lastDayOf(month: string): string | undefined {
-  const first = parseDay(`${month}-01`);
-  if (first === undefined) return undefined;
-  const day = new Date(`${first}T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  return day.toISOString().slice(0, 10);
-}
-
 /** 2024年12月31日, 31 December 2024 */
-export const formatDay = (day: string) => format(day, { year: 'numeric', month: 'long', day: 'numeric' });
+export const formatDay = (day: string) => dayFormat().format(midnight(day));
 
 /** 2024年12月, December 2024 */
-export const formatMonth = (month: string) => format(`${month}-01`, { year: 'numeric', month: 'long' });
+export const formatMonth = (month: string) => monthFormat().format(midnight(`${month}-01`));
 
 /** 12月, Dec */
-export const formatMonthOnly = (month: string) => format(`${month}-01`, { month: 'short' });
+export const formatMonthOnly = (month: string) => monthOnlyFormat().format(midnight(`${month}-01`));
 
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
+/** A moment in the reader's own time zone: 2024/12/31 09:05, 31/12/2024, 09:05 */
+export const formatMoment = (moment: string) => momentFormat().format(new Date(moment));
+
+/** A moment as it can stand in the name of a file, in the reader's own time zone: 2024-12-31 09.05.59 */
+export function formatStamp(moment: Date): string {
+  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
 }
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A formatter takes longer to make than to use a hundred times: one for each language is kept. */
+function inEachLanguage(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return () => {
+    const locale = getLocale() === 'en' ? 'en-GB' : 'zh-CN';
+    const format = made.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const dayFormat = inEachLanguage({ year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const monthFormat = inEachLanguage({ year: 'numeric', month: 'long', timeZone: 'UTC' });
+const monthOnlyFormat = inEachLanguage({ month: 'short', timeZone: 'UTC' });
+const momentFormat = inEachLanguage({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});

@@ -15,3 +15,9 @@ export function formatPlace(place: Place | null): string {
   if (table === null || row === null) return '';
   return column === null ? m.place_row({ table, row }) : m.place_cell({ table, row, column });
 }
+
+/** Fragment of an address that leads to this place on the task's page. */
+export function placeFragment({ table, row, column, line }: Place): string {
+  if (line !== null) return `line-${line}`;
+  return ['cell', table, row, column].filter((part) => part !== null).join('-');
+}

@@ -2,6 +2,7 @@ import { comparableText, joinWraps } from '../../comparable-text.ts';
 import { looksLikeDeadline } from '../../parse-deadline.ts';
 import { parseParties } from '../../parties/parse-parties.ts';
 import type { ColumnField } from '../../terms.ts';
+import { ISSUE_DATE } from '../front-matter.ts';
 import { fieldOfHeading } from '../guess-columns.ts';
 import type { Cell, Paragraph, Table, TableRow } from '../source-document.ts';
 
@@ -32,7 +33,8 @@ export function regroupCells(cells: readonly LooseCell[]): (Table | Paragraph)[]
     return cells
       .filter(({ text }) => text !== '')
       .map(({ text, line }) => ({ kind: 'PARAGRAPH', line, text }));
-  const body = cells.slice(heading.end).filter(({ text }) => text !== '');
+  const filled = cells.slice(heading.end).filter(({ text }) => text !== '');
+  const body = filled.slice(0, signatureStart(filled));
   const hasNumbers = heading.labels.some(({ family }) => family === 'NUMBER');
   const { rows, rest } = hasNumbers ? rowsByNumber(body, heading) : rowsByContent(body);
   const texts = Math.max(
@@ -51,8 +53,18 @@ export function regroupCells(cells: readonly LooseCell[]): (Table | Paragraph)[]
       table: 1,
       rows: [headingRow(columns), ...rows.map((row, index) => tableRow(row, columns, index + 2))],
     },
-    ...rest.map((cell): Paragraph => ({ kind: 'PARAGRAPH', ...cell })),
+    ...[...rest, ...filled.slice(body.length)].map((cell): Paragraph => ({ kind: 'PARAGRAPH', ...cell })),
   ];
+}
+
+/** Where the unit that signs and the day begin, if the cells end in them. */
+function signatureStart(cells: readonly LooseCell[]): number {
+  const day = cells.at(-1);
+  const signer = cells.at(-2);
+  const before = cells.at(-3);
+  if (!day || !signer || !before || !ISSUE_DATE.test(comparableText(day.text))) return cells.length;
+  const isSigned = contentFamily(signer) === 'PARTY' && contentFamily(before) !== 'TEXT';
+  return isSigned ? cells.length - 2 : cells.length;
 }
 
 /** At least three headings behind one another, of units or a deadline among them. */
@@ -63,12 +75,15 @@ export function findHeading(cells: readonly LooseCell[]): Heading | undefined {
     let end = start;
     for (; end < cells.length; end++) {
       const { text } = cells[end] as LooseCell;
-      const field = text.length <= 16 ? fieldOfHeading(text) : undefined;
+      const field =
+        text.length <= 16 && !/\d{4}/.test(comparableText(text)) ? fieldOfHeading(text) : undefined;
       if (text === '' && labels.length > 0 && cells[end + 1]?.text !== '') continue;
       if (field === undefined || (fields.has(field) && field !== 'NAME')) break;
       fields.add(field);
       labels.push({ text, family: familyOf(field) });
     }
+    // A title that reads like a heading stands before the first of them.
+    if (labels[0]?.family === 'TEXT' && labels[1]?.family === 'NUMBER') continue;
     if (
       labels.length >= 3 &&
       labels.some(({ family }) => family === 'PARTY' || family === 'DEADLINE') &&

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../plan.ts';
 import { parseTaskList } from '../parse-task-list.ts';
 import { readText } from '../read-text.ts';
+import type { Table } from '../source-document.ts';
 
 const text = readFileSync(new URL('../../../../../seeds/changning-2024.txt', import.meta.url), 'utf8');
 const seed = parseTaskList(readText(text, { name: 'seed' })).plan;
@@ -67,6 +68,24 @@ describe('the seed reads the same', () => {
     expect(said(plan)).toEqual(said(seed));
   });
 
+  test('wide spaces between the cells, below a line of headings', () => {
+    const text = `某区2026年任务清单
+
+序号_重点任务_责任单位______配合单位_完成时限
+1__ 管网改造_区住建局、各街道__区发改局_6月底前
+2__ 小区改造_区城管局______——____12月
+3__ 充电设施_区发改局______区财政局_长期`.replaceAll('_', '\u3000');
+    const { plan } = parseTaskList(readText(text, { name: 'form' }));
+    expect(plan.source?.reader).toBe('spaced-lines');
+    expect(
+      plan.tasks.map(({ name, responsibilities }) => [name, ...responsibilities.map(({ text }) => text)]),
+    ).toEqual([
+      ['管网改造', '区住建局', '各街道', '区发改局'],
+      ['小区改造', '区城管局'],
+      ['充电设施', '区发改局', '区财政局'],
+    ]);
+  });
+
   test('and rows that were found again are said to be', () => {
     const { plan } = parseTaskList(
       readText(`${title}\n\n${filled.map((row) => row.join('\n\n')).join('\n\n')}\n`, { name: 'form' }),
@@ -106,4 +125,18 @@ describe('TAB cells', () => {
     );
     expect(document.blocks.map(({ kind }) => kind)).toEqual(['TABLE', 'PARAGRAPH', 'TABLE']);
   });
+});
+
+test('a row that lacks TABs goes on in the lines that have them', () => {
+  const { blocks } = readText(
+    '2026年清单\n\n序号\t任务\t要求\t单位\t时限\n1\t甲\t（1）建；\n（2）修\t区应急局\t6月\n2\t乙\t丙\t区民政局\t9月\n3\t丁\t戊\t区水务局\t12月',
+    { name: 'x' },
+  );
+  const table = blocks.find(({ kind }) => kind === 'TABLE') as Table;
+  expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['序号', '任务', '要求', '单位', '时限'],
+    ['1', '甲', '（1）建；\n（2）修', '区应急局', '6月'],
+    ['2', '乙', '丙', '区民政局', '9月'],
+    ['3', '丁', '戊', '区水务局', '12月'],
+  ]);
 });

@@ -1,48 +1,61 @@
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
 
 export const MatrixQuery = graphql(`
-  query Matrix($slug: String!, $filter: TaskFilter, $columns: MatrixColumns) {
+  query Matrix(
+    $slug: String!
+    $filter: TaskFilter
+    $columns: MatrixColumns
+    $asOf: Date
+    $expand: [String!]
+  ) {
     plan(slug: $slug) {
       slug
       title
       year
-      areas {
-        position
-        name
-      }
-      all: tasks(first: 1) {
-        totalCount
-      }
-      found: tasks(filter: $filter, first: 1) {
-        totalCount
-        facets {
-          areas {
-            value
-            count
+      matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
+        rows {
+          key
+          name
+          area {
+            position
+            name
           }
-          roles {
-            value
-            count
-          }
-          parties {
-            value
-            count
-          }
-          months {
-            value
-            count
-          }
-          deadlineKinds {
-            value
-            count
-          }
-          certainties {
-            value
-            count
+          deadline {
+            text
+            date
+            kind
           }
         }
+        columns {
+          __typename
+          name
+          kind
+        }
+        cells {
+          row
+          column
+          role
+          certainty
+          direct
+        }
       }
-      matrix(filter: $filter, columns: $columns) {
+    }
+  }
+`);
+
+/** The same matrix of another plan, or of another day. */
+export const AgainstQuery = graphql(`
+  query Against(
+    $slug: String!
+    $filter: TaskFilter
+    $columns: MatrixColumns
+    $asOf: Date
+    $expand: [String!]
+  ) {
+    plan(slug: $slug) {
+      slug
+      title
+      matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
         rows {
           key
           name

@@ -1,65 +1,81 @@
+import { DecisionFields } from './decision.ts';
 import { graphql, type ResultOf } from './tada.ts';
 
-export const PlanQuery = graphql(`
-  query Plan($slug: String!) {
-    plan(slug: $slug) {
-      slug
-      title
-      year
-      issuer
-      documentNumber
-      issuedOn
-      leadRule
-      revision
-      updatedAt
-      areas {
-        position
-        name
-        taskCount
-      }
-      tasks(first: 1) {
-        totalCount
-        facets {
-          months {
-            value
-            count
-          }
-          deadlineKinds {
-            value
-            count
-          }
+export const PlanQuery = graphql(
+  `
+    query Plan($slug: String!) {
+      plan(slug: $slug) {
+        slug
+        title
+        year
+        issuer
+        documentNumber
+        issuedOn
+        leadRule
+        revision
+        membershipRule
+        frozenOn
+        decisions {
+          ...DecisionFields
         }
-      }
-      matrix {
-        columns {
-          __typename
+        updatedAt
+        areas {
+          position
           name
-          kind
+          taskCount
         }
-        cells {
-          column
-          role
-          certainty
+        tasks(first: 1) {
+          totalCount
+          facets {
+            months {
+              value
+              count
+            }
+            deadlineKinds {
+              value
+              count
+            }
+          }
         }
-      }
-      diagnostics {
-        code
-        severity
-        message
-        task
+        matrix {
+          columns {
+            __typename
+            name
+            kind
+          }
+          cells {
+            column
+            role
+            certainty
+          }
+        }
+        findings {
+          code
+          severity
+          waiver {
+            id
+          }
+        }
+        diagnostics {
+          code
+          severity
+          message
+          task
+          source {
+            table
+            row
+            column
+            line
+          }
+        }
         source {
-          table
-          row
-          column
-          line
+          name
+          reader
         }
-      }
-      source {
-        name
-        reader
       }
     }
-  }
-`);
+  `,
+  [DecisionFields],
+);
 
 export type Plan = NonNullable<ResultOf<typeof PlanQuery>['plan']>;

@@ -32,3 +32,15 @@ export const PlansQuery = graphql(`
 `);
 
 export type ListedPlan = ResultOf<typeof PlansQuery>['plans']['nodes'][number];
+
+/** What another plan can be chosen by. */
+export const PlanTitlesQuery = graphql(`
+  query PlanTitles {
+    plans(first: 100) {
+      nodes {
+        slug
+        title
+      }
+    }
+  }
+`);

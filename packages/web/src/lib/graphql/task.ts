@@ -1,99 +1,122 @@
+import { DecisionFields } from './decision.ts';
 import { graphql, type ResultOf } from './tada.ts';
 
-export const TaskQuery = graphql(`
-  query Task($slug: String!, $key: String!) {
-    plan(slug: $slug) {
-      slug
-      title
-      year
-      source {
-        name
-      }
-      task(key: $key) {
-        key
-        name
-        body
-        area {
-          position
+export const TaskQuery = graphql(
+  `
+    query Task($slug: String!, $key: String!) {
+      plan(slug: $slug) {
+        slug
+        title
+        year
+        revision
+        issuedOn
+        membershipRule
+        frozenOn
+        decisions(task: $key) {
+          ...DecisionFields
+        }
+        source {
           name
         }
-        deadline {
-          text
-          kind
-          date
-          precision
-          assumed
-          milestone
-        }
-        openEnded
-        source {
-          table
-          row
-          column
-          line
-        }
-        responsibilities {
-          id
-          role
-          text
-          collective
-          qualifiers
-          except
-          certainty
-          party {
-            __typename
+        task(key: $key) {
+          key
+          name
+          body
+          area {
+            position
             name
-            kind
           }
+          deadline {
+            text
+            kind
+            date
+            precision
+            assumed
+            milestone
+          }
+          openEnded
+          membershipRule
+          membershipsOn
           source {
             table
             row
             column
             line
-            start
-            end
           }
-        }
-        duties {
-          role
-          certainty
-          direct
-          party {
-            __typename
-            name
-            kind
-          }
-          derivations {
-            kind
+          responsibilities {
+            id
             role
-            certainty
             text
-            group {
+            collective
+            qualifiers
+            except
+            certainty
+            party {
+              __typename
               name
+              kind
+              ... on UnitGroup {
+                members {
+                  name
+                }
+              }
+            }
+            source {
+              table
+              row
+              column
+              line
+              start
+              end
             }
           }
-        }
-        excerpt {
-          table
-          row
-          column
-          line
-          heading
-          field
-          text
-        }
-        previous {
-          key
-          name
-        }
-        next {
-          key
-          name
+          duties {
+            role
+            certainty
+            direct
+            party {
+              __typename
+              name
+              kind
+            }
+            derivations {
+              kind
+              role
+              certainty
+              text
+              validFrom
+              validTo
+              group {
+                name
+              }
+              decision {
+                ...DecisionFields
+              }
+            }
+          }
+          excerpt {
+            table
+            row
+            column
+            line
+            heading
+            field
+            text
+          }
+          previous {
+            key
+            name
+          }
+          next {
+            key
+            name
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DecisionFields],
+);
 
 export type TaskPlan = NonNullable<ResultOf<typeof TaskQuery>['plan']>;
 export type Task = NonNullable<TaskPlan['task']>;

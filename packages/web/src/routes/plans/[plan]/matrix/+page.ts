@@ -1,16 +1,56 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageLoad } from './$types';
-import { MatrixQuery } from '#lib/graphql/matrix.ts';
+import { ExplanationQuery } from '#lib/graphql/explanation.ts';
+import { AgainstQuery, MatrixQuery } from '#lib/graphql/matrix.ts';
 import { query } from '#lib/graphql/query.ts';
-import { formatMatrixSearch, parseMatrixSearch } from '#lib/matrix-search.ts';
+import { parseDay } from '#lib/calendar.ts';
+import {
+  FILTER_NAMES,
+  filterOf,
+  hasEmptyFields,
+  withFilter,
+  writeSearch,
+} from '#lib/filter/filter-search.ts';
+import { FilterQuery } from '#lib/graphql/filter.ts';
+import { parseMatrixSearch } from '#lib/matrix-search.ts';
+import type { Explained } from './explaining.svelte.ts';
+import { parseWhy } from './why-address.ts';
 
-export const load: PageLoad = async ({ fetch, params, url }) => {
-  const search = parseMatrixSearch(url.searchParams);
+export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
+  // One by one, since only what has been asked by its name is waited for when the address changes.
+  for (const name of [...FILTER_NAMES, 'columns', 'asOf']) url.searchParams.getAll(name);
+  const search = untrack(() => parseMatrixSearch(url.searchParams));
   // A form that is sent before the script runs puts its empty fields into the address too.
-  if ([...url.searchParams.values()].includes('')) {
-    redirect(303, `${url.pathname}?${formatMatrixSearch(search)}`);
+  if (untrack(() => hasEmptyFields(url.searchParams))) {
+    const filled = [...untrack(() => url.searchParams)].filter(
+      ([name, value]) => value !== '' || name === 'or',
+    );
+    redirect(303, `${url.pathname}?${writeSearch(withFilter(new URLSearchParams(filled), search))}`);
   }
-  const { plan } = await query(fetch, MatrixQuery, { slug: params.plan, ...search });
-  if (plan === null) error(404);
-  return { plan, search };
+  // Where the panel goes from cell to cell the matrix stays: the panel asks for itself.
+  const why = untrack(() => parseWhy(url.searchParams));
+  const slug = params.plan;
+  const { asOf } = search;
+  const filter = filterOf(search.alternatives);
+  const columns = search.columns === 'PARTIES' ? 'PARTIES' : 'UNITS';
+  const expand = columns === 'PARTIES' ? url.searchParams.getAll('expand') : [];
+  const against = url.searchParams.get('against');
+  const day = parseDay(against);
+  const edited = filterOf(search.alternatives.slice(search.edited, search.edited + 1));
+  const [{ plan }, { plan: found }, explanation, before] = await Promise.all([
+    query(fetch, MatrixQuery, { slug, filter, columns, asOf: asOf ?? null, expand }),
+    query(fetch, FilterQuery, { slug, filter, edited, asOf: asOf ?? null }),
+    why && query(fetch, ExplanationQuery, { slug, ...why, asOf: asOf ?? null }),
+    against &&
+      query(fetch, AgainstQuery, {
+        slug: day ? slug : against,
+        filter,
+        columns,
+        asOf: day ?? asOf ?? null,
+        expand,
+      }),
+  ]);
+  if (plan === null || found === null) error(404);
+  const explained: Explained | undefined = why && explanation && { why, plan: explanation.plan };
+  return { ...data, plan, found, search, explained, against: before ? before.plan : null };
 };

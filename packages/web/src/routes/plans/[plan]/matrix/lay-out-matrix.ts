@@ -1,113 +1,70 @@
-import type { Certainty, ResponsibilityRole } from '@zeren/domain/responsibility';
+import { compareMatrices, onlyDefinite, type Matrix } from '@zeren/domain/matrix';
+import { matrixPath } from '#lib/addresses.ts';
+import type { GridModel } from '#lib/grid/grid-model.ts';
+import type { ShownColumns } from '#lib/matrix-search.ts';
+import { arrangeMatrix } from './arrange-matrix.ts';
+import { layOutAreas } from './lay-out-areas.ts';
+import type { Arranging, LaidOutParty } from './lay-out-columns.ts';
+import { layOutTasks, unionOf, type Comparison, type LaidOutTask } from './lay-out-tasks.ts';
+import { layOutUnits } from './lay-out-units.ts';
 
-interface Area {
-  position: number;
-  name: string;
+export type AnsweredMatrix = Matrix<LaidOutTask, LaidOutParty>;
+
+interface Asked {
+  plan: string;
+  matrix: AnsweredMatrix;
+  /** What it is compared with. */
+  before: AnsweredMatrix | undefined;
+  columns: ShownColumns;
+  asOf: string | undefined;
+  arranging: Arranging;
 }
 
-/** The matrix as the API answers it: axes as objects, cells as parallel lists by row and column. */
-interface ColumnarMatrix<Task, Party> {
-  rows: Task[];
-  columns: Party[];
-  cells: {
-    row: number[];
-    column: number[];
-    role: ResponsibilityRole[];
-    certainty: Certainty[];
-    direct: boolean[];
-  };
+export interface LaidOutMatrix {
+  model: GridModel;
+  comparison: Comparison | undefined;
+  /** Marks in the matrix of tasks, whichever is drawn. */
+  cells: number;
 }
 
-export interface MatrixCell {
-  column: number;
-  role: ResponsibilityRole;
-  certainty: Certainty;
-  direct: boolean;
-}
-
-export interface MatrixRow<Task> {
-  index: number;
-  task: Task;
-  /** From left to right. */
-  cells: MatrixCell[];
-}
-
-/** Rows that follow each other in one action area; a long run of them is several groups. */
-export interface MatrixGroup<Task> {
-  area: Area | null;
-  rows: MatrixRow<Task>[];
-  /** How many rows the run has, where this group begins it. */
-  total: number | undefined;
-}
-
-/** Rows of one group at most: what is out of sight is skipped by the browser group by group. */
-const LONGEST_GROUP = 50;
-
-export interface MatrixLayout<Task, Party> {
-  rows: MatrixRow<Task>[];
-  groups: MatrixGroup<Task>[];
-  columns: { party: Party; total: number }[];
-  total: number;
-}
-
-export function layOutMatrix<Task extends { area: Area | null }, Party>({
-  rows: tasks,
-  columns,
-  cells,
-}: ColumnarMatrix<Task, Party>): MatrixLayout<Task, Party> {
-  const rows = tasks.map((task, index): MatrixRow<Task> => ({ index, task, cells: [] }));
-  const totals = columns.map(() => 0);
-  cells.row.forEach((row, cell) => {
-    const column = cells.column[cell]!;
-    totals[column]! += 1;
-    rows[row]?.cells.push({
-      column,
-      role: cells.role[cell]!,
-      certainty: cells.certainty[cell]!,
-      direct: cells.direct[cell]!,
-    });
-  });
-
-  const groups: MatrixGroup<Task>[] = [];
-  for (const row of rows) {
-    const group = groups.at(-1);
-    const continues = group && group.area?.position === row.task.area?.position;
-    if (continues && group.rows.length < LONGEST_GROUP) group.rows.push(row);
-    else groups.push({ area: row.task.area, rows: [row], total: continues ? undefined : 0 });
-    const first = groups.findLast(({ total }) => total !== undefined)!;
-    first.total! += 1;
+/** One of the three matrices, from the answer that is there. */
+export function layOutMatrix(asked: Asked): LaidOutMatrix {
+  const { plan, columns, asOf, arranging } = asked;
+  const { arrangement } = arranging;
+  const shown = (matrix: AnsweredMatrix) => (columns === 'DEFINITE' ? onlyDefinite(matrix) : matrix);
+  const matrix = shown(asked.matrix);
+  const cells = matrix.cells.row.length;
+  if (arrangement.matrix === 'AREAS') {
+    const hrefOf = (area: number | undefined, party: string | undefined) =>
+      area === undefined
+        ? undefined
+        : matrixPath(
+            plan,
+            { areas: [area], ...(party !== undefined && { parties: [party] }) },
+            columns,
+            asOf,
+          );
+    const model = layOutAreas(arrangeMatrix(matrix, { ...arrangement, rows: 'DOCUMENT' }), arranging, hrefOf);
+    return { model, comparison: undefined, cells };
   }
-  return {
-    rows,
-    groups,
-    columns: columns.map((party, column) => ({ party, total: totals[column]! })),
-    total: cells.row.length,
-  };
-}
-
-/** A stretch of a row: one cell, or an empty run of columns. */
-export interface Stretch {
-  column: number;
-  span: number;
-  cell?: MatrixCell;
-}
-
-/**
- * What a row draws. Empty columns that follow each other are one element, which keeps a wide matrix
- * light; the row under the cursor is drawn column by column, so that every one can be reached.
- */
-export function stretchesOf(cells: readonly MatrixCell[], width: number, apart: boolean): Stretch[] {
-  const stretches: Stretch[] = [];
-  let column = 0;
-  const fillTo = (end: number) => {
-    const span = apart ? 1 : end - column;
-    for (; column < end; column += span) stretches.push({ column, span });
-  };
-  for (const cell of cells) {
-    fillTo(cell.column);
-    stretches.push({ column, span: 1, cell });
-    column += 1;
+  if (arrangement.matrix === 'UNITS') {
+    const hrefOf = (one: string, other: string) =>
+      matrixPath(plan, [{ parties: [one, other], all: true }], columns, asOf);
+    return {
+      model: layOutUnits(arrangeMatrix(matrix, arrangement), arranging, hrefOf),
+      comparison: undefined,
+      cells,
+    };
   }
-  fillTo(width);
-  return stretches;
+  const comparison = asked.before && compareMatrices(numbered(shown(asked.before)), numbered(matrix));
+  const arranged = comparison
+    ? arrangeMatrix(unionOf(comparison), { ...arrangement, folded: [] })
+    : arrangeMatrix(matrix, arrangement);
+  return { model: layOutTasks(plan, arranged, arranging, comparison), comparison, cells };
 }
+
+/** Tasks are told by their keys. */
+const numbered = ({ rows, ...rest }: AnsweredMatrix) => ({
+  ...rest,
+  rows: rows.map((task) => ({ ...task, number: task.key })),
+});

@@ -1,0 +1,76 @@
+import { recordAuditEvent, type AuditAction } from './database/audit-event.ts';
+import type { Connection, Database } from './database/database.ts';
+import type { DirectoryModel } from './database/directory-model.ts';
+import type { PlanModel } from './database/plan-model.ts';
+import { Reading } from './database/reading.ts';
+import { withRetry } from './database/with-retry.ts';
+import type { Plan as PlanRow } from './generated/prisma/client.ts';
+import { findFirstTime, readIdempotency } from './idempotency.ts';
+import { userError, type UserError } from './user-error.ts';
+
+/** What every change of a stored plan says: which one, as of which revision, and once. */
+export interface PlanChange {
+  /** Its slug. */
+  readonly plan: string;
+  readonly expectedRevision?: number | null;
+  readonly clientMutationId?: string | null;
+}
+
+export interface ChangedPlan {
+  readonly plan: PlanRow | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** The plan as it is, and the connection on which it is written. */
+export interface OpenPlan {
+  readonly connection: Connection;
+  readonly model: PlanModel;
+  readonly directory: DirectoryModel;
+}
+
+/**
+ * Changes a stored plan in one transaction: the revision goes up and the change is on record, or nothing
+ * is written and the errors that `write` found are the answer.
+ */
+export async function changePlan(
+  database: Database,
+  change: PlanChange,
+  action: AuditAction,
+  write: (plan: OpenPlan) => Promise<readonly UserError[]>,
+): Promise<ChangedPlan> {
+  const idempotency = readIdempotency(change);
+  if ('code' in idempotency) return refuse([idempotency]);
+  return withRetry(database, async (connection) => {
+    const event = await findFirstTime(connection, idempotency);
+    if (event && 'code' in event) return refuse([event]);
+    const row = await connection.plan.findUnique({ where: { slug: change.plan } });
+    if (!row) {
+      return refuse([
+        userError('NOT_FOUND', 'plan', `There is no plan ${change.plan}. See the list of plans.`),
+      ]);
+    }
+    if (event) return { plan: row, userErrors: [] };
+    const { expectedRevision } = change;
+    if (expectedRevision != null && expectedRevision !== row.revision) {
+      const message = `The plan ${row.slug} is at revision ${row.revision}, not ${expectedRevision}: somebody changed it meanwhile. Look at it again and decide anew.`;
+      return refuse([userError('STALE_REVISION', 'expectedRevision', message)]);
+    }
+    const reading = new Reading(connection);
+    const [model, directory] = [await reading.plan(row), await reading.directory()];
+    const userErrors = await write({ connection, model, directory });
+    if (userErrors.length > 0) return refuse(userErrors);
+    const plan = await connection.plan.update({
+      where: { id: row.id },
+      data: { revision: { increment: 1 }, updatedAt: new Date() },
+    });
+    await recordAuditEvent(connection, {
+      ...{ action, planId: plan.id, revision: plan.revision, ...idempotency },
+      ...{ added: 0, changed: 1, removed: 0, unchanged: 0 },
+    });
+    return { plan, userErrors: [] };
+  });
+}
+
+function refuse(userErrors: readonly UserError[]): ChangedPlan {
+  return { plan: null, userErrors };
+}

@@ -1,0 +1,216 @@
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { buildMatrix, DirectoryIndex } from '@zeren/domain';
+import { MATRIX_KINDS, type MatrixKind } from '@zeren/domain/matrix';
+import type { WrittenMatrix } from './matrix-table.ts';
+import type { Paper } from './paper.ts';
+import { readDocument } from './read-document.ts';
+import { smallPlan } from './testing/small-plan.ts';
+import { writeMatrix, type MatrixFormat } from './write-matrix.ts';
+
+const plan = smallPlan([
+  { area: 1, name: '=1+1', responsible: '区应急局', cooperating: '各街镇' },
+  { area: 1, name: '排查隐患', responsible: '相关街镇' },
+  { area: 2, name: '宣传', lead: '区应急局', responsible: '新泾镇', due: '6月' },
+]);
+const directory = new DirectoryIndex({
+  units: [
+    { name: '区应急局', kind: 'GOVERNMENT_DEPARTMENT' },
+    { name: '新泾镇', kind: 'TOWN' },
+  ],
+  groups: [{ name: '各街镇', kind: 'ENUMERATED', members: ['新泾镇'] }],
+});
+const written: WrittenMatrix = {
+  matrix: buildMatrix({ tasks: plan.tasks, directory, columns: 'UNITS' }),
+  areas: plan.areas,
+  title: plan.title,
+  columns: 'UNITS',
+  asOf: '2024-12-31',
+  all: 4,
+  filter: { roles: ['LEAD', 'RESPONSIBLE', 'COOPERATING'], dueTo: '2024-12-31' },
+};
+const write = (format: MatrixFormat, more: Partial<WrittenMatrix> & { paper?: Paper } = {}): Uint8Array =>
+  writeMatrix({ ...written, ...more }, { format, paper: more.paper ?? 'A4' }).bytes;
+
+async function openBook(bytes: Uint8Array): Promise<ExcelJS.Worksheet[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.slice().buffer);
+  return book.worksheets;
+}
+const linesOf = (sheet: ExcelJS.Worksheet): string[] =>
+  sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? [row.slice(1).join('|')] : []));
+
+describe('as a workbook', () => {
+  test('what is shown is said, areas are merged, marks and totals stand, and what the marks mean', async () => {
+    const [sheet, legend] = (await openBook(write('xlsx'))) as [ExcelJS.Worksheet, ExcelJS.Worksheet];
+    expect(linesOf(sheet).map((line) => line.replace(/^(.*?)(?:\|\1)+$/, '$1'))).toEqual([
+      '某区2024年工作任务清单责任矩阵',
+      '集合称谓已展开到单位；成员关系以2024年12月31日为准；全部4项任务中的3项',
+      '筛选条件：角色为牵头、责任、配合；2024-12-31及以前到期',
+      '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
+      '1|第1类|=1+1|2024-12-31|◉|○·|2',
+      '2|第1类|排查隐患|2024-12-31||(◉·)|1',
+      '3|第2类|宣传|2024-06-30|●|◉|2',
+      '||合计||2|3|5',
+    ]);
+    expect(sheet.model.merges).toEqual(['A1:D1', 'A2:D2', 'A3:D3', 'B5:B6']);
+    expect(sheet.views).toMatchObject([{ state: 'frozen', xSplit: 4, ySplit: 4 }]);
+    expect(sheet.getCell('F6')).toMatchObject({ font: { italic: true }, fill: { pattern: 'lightUp' } });
+    expect(sheet.getCell('E4').alignment.textRotation).toBe('vertical');
+    expect(linesOf(legend)).toEqual([
+      ...['符号|含义', '●|牵头', '◉|责任', '○|配合', '△|督导'],
+      ...['(●)|牵头（待明确）', '(◉)|责任（待明确）', '(○)|配合（待明确）', '(△)|督导（待明确）'],
+      '·|经由集合称谓',
+    ]);
+  });
+
+  test('headings and leading columns are printed on every page, which is numbered as official papers are', async () => {
+    const [sheet] = (await openBook(write('xlsx', { paper: 'A3' }))) as [ExcelJS.Worksheet];
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 8,
+      orientation: 'landscape',
+      printTitlesRow: '4:4',
+      printTitlesColumn: 'A:D',
+    });
+    expect(sheet.headerFooter.oddFooter).toBe('&C— &P —');
+  });
+
+  test('areas against units say how many of each role, units against units how many they share', async () => {
+    const [areas] = (await openBook(write('xlsx', { kind: 'AREAS', filter: {} }))) as [ExcelJS.Worksheet];
+    expect(linesOf(areas).slice(2)).toEqual([
+      '类别|任务数|区应急局|新泾镇|合计',
+      '第1类|2|◉1|◉1\n○1|3',
+      '第2类|1|●1|◉1|2',
+      '合计|3|2|3|5',
+    ]);
+    const [units] = (await openBook(write('xlsx', { kind: 'UNITS', filter: {} }))) as [ExcelJS.Worksheet];
+    expect(linesOf(units).slice(2)).toEqual([
+      '单位|任务数|区应急局|新泾镇|协同单位数',
+      '区应急局|2|2|2\n→1|1',
+      '新泾镇|3|2\n←1|3|1',
+      '协同单位数|3|1|1',
+    ]);
+  });
+});
+
+test('as CSV: the area in each row, formulas guarded, nothing above the headings', () => {
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(write('csv'))).toBe(
+    [
+      '\ufeff序号,类别,工作任务,完成时限,区应急局,新泾镇,合计',
+      "1,第1类,'=1+1,2024-12-31,◉,○·,2",
+      '2,第1类,排查隐患,2024-12-31,,(◉·),1',
+      '3,第2类,宣传,2024-06-30,●,◉,2',
+      ',,合计,,2,3,5',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+describe('as an annex in Word', () => {
+  const bodyOf = (bytes: Uint8Array): string =>
+    strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+
+  test('the heading is repeated, names run from top to bottom, areas are merged', () => {
+    const body = bodyOf(write('docx'));
+    expect(body.match(/<w:pStyle w:val="Annex"\/><\/w:pPr><w:r><w:t[^>]*>附件</g)).toHaveLength(1);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(body.match(/<w:textDirection w:val="tbRlV"\/>/g)).toHaveLength(2);
+    expect(body.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(1);
+  });
+
+  test('what is wider than the sheet goes on in further tables with all rows, and no column is lost', async () => {
+    const names = Array.from({ length: 70 }, (_, index) => `第${index + 1}局`);
+    const wide = smallPlan([{ responsible: names.join('、') }, { responsible: '第1局' }]);
+    const matrix = buildMatrix({
+      tasks: wide.tasks,
+      directory: new DirectoryIndex({ units: [], groups: [] }),
+      columns: 'UNITS',
+    });
+    const { document } = await readDocument(write('docx', { matrix, areas: [] }), { name: 'matrix.docx' });
+    const tables = document?.blocks.flatMap((block) => (block.kind === 'TABLE' ? [block.rows] : [])) ?? [];
+    expect(tables.length).toBeGreaterThan(1);
+    expect(new Set(tables.map((rows) => rows.length))).toEqual(new Set([4]));
+    const headings = tables.flatMap((rows) => rows[0]?.cells.slice(3).map(({ text }) => text) ?? []);
+    expect(headings.slice(0, -1).map((name) => name.replace(/\s/g, ''))).toEqual(names);
+  });
+});
+
+describe('as a picture', () => {
+  test('its text is text, what is possible is hatched, and nothing is fetched', () => {
+    const svg = new TextDecoder().decode(write('svg'));
+    expect(svg).toContain('<title>某区2024年工作任务清单责任矩阵</title>');
+    expect(svg).toContain('>=1+1</text>');
+    expect(svg.match(/fill="url\(#possible\)"/g)).toHaveLength(1 + 4);
+    expect(svg.match(/https?:\/\/[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
+  });
+
+  test.each(MATRIX_KINDS)(
+    'whatever the names are, %s is well-formed and runs nothing',
+    (kind: MatrixKind) => {
+      const hostile = fc.string({
+        unit: fc.constantFrom(
+          '<',
+          '>',
+          '&',
+          '"',
+          "'",
+          '\u0000',
+          '\ud800',
+          ']]>',
+          '<script>',
+          '区',
+          ' ',
+          '（',
+        ),
+        minLength: 1,
+      });
+      fc.assert(
+        fc.property(hostile, hostile, (name, title) => {
+          const tasks = smallPlan([{ area: 1, name }]).tasks.map((task) => ({
+            ...task,
+            responsibilities: task.responsibilities.map((one) => ({ ...one, party: name })),
+          }));
+          const matrix = buildMatrix({ tasks, directory, columns: 'UNITS' });
+          const svg = write('svg', {
+            kind,
+            title,
+            matrix,
+            areas: [{ position: 1, name }],
+            filter: { text: name },
+          });
+          const elements = new Set<string>();
+          const parser = new SaxesParser();
+          parser.on('opentag', ({ name: element }) => elements.add(element));
+          parser.on('error', (error) => {
+            throw error;
+          });
+          parser.write(new TextDecoder('utf-8', { fatal: true }).decode(svg)).close();
+          expect(elements.has('script')).toBe(false);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+});
+
+test.each(MATRIX_KINDS)('%s comes back cell for cell from .xlsx by our own reader', async (kind) => {
+  const csv = new TextDecoder().decode(write('csv', { kind }));
+  const { document } = await readDocument(write('xlsx', { kind }), { name: 'matrix.xlsx' });
+  const table = document?.blocks.find((block) => block.kind === 'TABLE');
+  const read = table?.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', ' ')));
+  const expected = csv
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',').map((text) => text.replace(/^'(?==)/, '')));
+  // a merged area stands in its first row only
+  expect(read?.map((cells) => cells.slice(-3))).toEqual(expected.map((cells) => cells.slice(-3)));
+  expect(read?.map(([first]) => first)).toEqual(expected.map(([first]) => first));
+});
+
+test('the same matrix gives the same bytes', () => {
+  for (const format of ['xlsx', 'docx', 'svg'] as const)
+    expect(write(format)).toEqual(write(format, structuredClone(written)));
+});

@@ -1,0 +1,25 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { SpellingsQuery } from '../graphql/filter.ts';
+import { send } from '../graphql/send.ts';
+
+/** The pinyin of names, asked for when somebody begins to look for one. */
+export class Spellings {
+  #known = new SvelteMap<string, { syllables: string; initials: string }>();
+
+  async learn(names: readonly string[]): Promise<void> {
+    const texts = names.filter((name) => !this.#known.has(name));
+    if (texts.length === 0) return;
+    const { data } = await send(SpellingsQuery, { texts });
+    data?.spellings.forEach((spelling, index) => this.#known.set(texts[index] ?? '', spelling));
+  }
+
+  /** Has the name this in it, its pinyin, or the initials of that? */
+  fits(name: string, typed: string): boolean {
+    const wanted = typed.toLowerCase().replace(/\s+/g, '');
+    if (name.toLowerCase().includes(wanted)) return true;
+    const spelling = this.#known.get(name);
+    return (
+      spelling !== undefined && (spelling.initials.includes(wanted) || spelling.syllables.includes(wanted))
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { graphql, type ResultOf } from './tada.ts';
+
+export const DraftsQuery = graphql(`
+  query Drafts($after: String) {
+    drafts(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        name
+        title
+        updatedAt
+        undecided
+      }
+    }
+  }
+`);
+
+export const CreateDraftMutation = graphql(`
+  mutation CreateDraft($input: CreateDraftInput!) {
+    createDraft(input: $input) {
+      draft {
+        id
+      }
+      userErrors {
+        code
+        refusal
+        message
+      }
+    }
+  }
+`);
+
+export const DiscardDraftMutation = graphql(`
+  mutation DiscardDraft($input: DiscardDraftInput!) {
+    discardDraft(input: $input) {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type ListedDraft = ResultOf<typeof DraftsQuery>['drafts']['nodes'][number];
+export type CreatedDraft = ResultOf<typeof CreateDraftMutation>['createDraft'];

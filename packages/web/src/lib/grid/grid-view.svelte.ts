@@ -1,0 +1,254 @@
+import { createContext } from 'svelte';
+import { blockOf, cutTo, isWithin, type CellBlock, type CellSelection } from './cell-selection.ts';
+import { Geometry } from './geometry.svelte.ts';
+import { linesOf } from './grid-lines.ts';
+import type { GridCell, GridModel } from './grid-model.ts';
+import { clampCursor, moveCursor, type Cursor, type GridSize } from './move-cursor.ts';
+import { cellsWithin, offsetFor, placeOf, visibleRange, type Range } from './visible-range.ts';
+
+/** Up to so many rows, or columns, all of them are drawn. */
+const ALL_DRAWN = 60;
+const BEYOND = 4;
+/** Drawing one more now and then costs more frames than drawing several at once. */
+const STEP = 8;
+/** So many of more than that are drawn before anything is measured: what a usual window shows. */
+const DRAWN_FIRST = 36;
+/** A row with up to so many filled cells draws them all, so that scrolling sideways changes nothing in it. */
+const FEW_CELLS = 24;
+
+/** Where the reader is in a grid: what is in sight, the cursor, what is selected and pointed at. */
+export class GridView {
+  readonly #model: () => GridModel;
+  readonly #isHeld: () => boolean;
+  #cursor = $state.raw<Cursor>();
+  #selected = $state.raw<CellSelection>();
+  readonly geometry = new Geometry();
+  pointed = $state.raw<Cursor>();
+  focused = $state(false);
+
+  readonly model = $derived.by(() => this.#model());
+  /** Columns before the first that the model counts. */
+  readonly lead = $derived.by(() => this.model.leading.length);
+  readonly pinned = $derived.by(() => this.model.pinned.columns);
+  readonly lines = $derived.by(() =>
+    linesOf(this.model.rows.length, this.model.sections, this.model.pinned.rows),
+  );
+  readonly lastColumn = $derived.by(() => this.lead + this.model.columns.length);
+  readonly lastRow = $derived.by(() => this.model.rows.length + 1);
+  readonly firstRow = $derived.by(() => (this.model.bands.length > 0 ? -1 : 0));
+
+  readonly #drawnLines = $derived.by(() => {
+    const { top, bodyHeight, row } = this.geometry;
+    return this.#draw(this.lines.count, { offset: top, extent: bodyHeight, size: row });
+  });
+  readonly #drawnColumns = $derived.by(() => {
+    const { left, bodyWidth, cell } = this.geometry;
+    const count = this.model.columns.length - this.pinned;
+    return this.#draw(count, { offset: left, extent: bodyWidth, size: cell });
+  });
+  readonly #firstLine = $derived.by(() => this.#drawnLines.first);
+  readonly #endLine = $derived.by(() => this.#drawnLines.end);
+  readonly #firstColumn = $derived.by(() => this.pinned + this.#drawnColumns.first);
+  readonly #endColumn = $derived.by(() => this.pinned + this.#drawnColumns.end);
+
+  readonly cursor = $derived.by(() => clampCursor(this.#cursor ?? { row: 1, column: this.#home }, this.size));
+  readonly cursorRow = $derived.by(() => this.cursor.row);
+  readonly cursorColumn = $derived.by(() => this.cursor.column);
+  readonly #cursorLine = $derived.by(() => this.lines.lineOf[this.cursorRow - 1]);
+
+  /** Lines to draw; the one under the cursor is always there, so that the focus stays. */
+  readonly drawn = $derived.by(() => {
+    const list = listOf({ first: this.#firstLine, end: this.#endLine });
+    const line = this.#cursorLine;
+    if (line === undefined) return list;
+    if (line < this.#firstLine) list.unshift(line);
+    else if (line >= this.#endLine) list.push(line);
+    return list;
+  });
+  /** Columns to draw in the headings and totals, from the first that is not pinned. */
+  readonly columns = $derived.by((): Range => ({ first: this.#firstColumn, end: this.#endColumn }));
+  readonly #allColumns = $derived.by((): Range => ({ first: this.pinned, end: this.model.columns.length }));
+  readonly drawnColumns = $derived.by(() => {
+    const list = listOf(this.columns);
+    const column = this.cursorColumn - this.lead;
+    if (column >= this.pinned && column < this.#firstColumn) list.unshift(column);
+    else if (column >= this.#endColumn && column < this.model.columns.length) list.push(column);
+    return list;
+  });
+
+  /** Section whose heading has scrolled out above what is in sight. */
+  readonly sectionAbove = $derived.by(() => {
+    const { top, row } = this.geometry;
+    if (row === 0 || this.lines.count === 0) return undefined;
+    const line = Math.min(Math.max(0, Math.floor(top / row)), this.lines.count - 1);
+    const atTop = this.lines.rowAt[line] === undefined && top === line * row;
+    return atTop ? undefined : this.lines.sectionAt[line];
+  });
+
+  readonly lit = $derived.by(
+    () => this.pointed ?? (this.focused || this.#isHeld() ? this.cursor : undefined),
+  );
+  readonly litRow = $derived.by(() => this.lit?.row);
+  readonly litColumn = $derived.by(() => this.lit?.column);
+
+  readonly selection = $derived.by((): CellBlock | undefined => {
+    const cut = this.#selected && cutTo(this.#selected, this.allCells);
+    return cut && blockOf(cut);
+  });
+
+  /** `isHeld`: the cell under the cursor stays lit, wherever the focus is. */
+  constructor(model: () => GridModel, isHeld: () => boolean = () => false) {
+    this.#model = model;
+    this.#isHeld = isHeld;
+  }
+
+  get size(): GridSize {
+    const { firstRow, lastRow, lastColumn } = this;
+    const page = Math.max(1, this.geometry.page - 1);
+    return { firstRow, lastRow, lastColumn, page, spanAt: (cursor) => this.#spanAt(cursor) };
+  }
+
+  get allCells(): CellBlock {
+    return { top: 1, bottom: this.lastRow - 1, left: this.lead, right: this.lastColumn - 1 };
+  }
+
+  /** The column that names the rows. */
+  get #home(): number {
+    return this.model.leading.findIndex(({ heading }) => heading);
+  }
+
+  /** Moves by a key; false where the key does not move. */
+  press(event: { key: string; ctrlKey: boolean; shiftKey: boolean }): boolean {
+    const cursor = moveCursor(event, this.cursor, this.size);
+    if (!cursor) return false;
+    if (event.shiftKey) this.extendTo(cursor);
+    else this.go(cursor);
+    return true;
+  }
+
+  go(cursor: Cursor) {
+    this.#selected = undefined;
+    this.#move(cursor);
+  }
+
+  /** The selection goes from where it began, or from the cursor, to here. */
+  extendTo(cursor: Cursor) {
+    this.#selected = { anchor: this.#selected?.anchor ?? this.cursor, focus: cursor };
+    this.#move(cursor);
+  }
+
+  select({ top, bottom, left, right }: CellBlock) {
+    this.#selected = { anchor: { row: top, column: left }, focus: { row: bottom, column: right } };
+  }
+
+  selectCursor() {
+    if (isWithin(this.cursor, this.allCells)) this.#selected = { anchor: this.cursor, focus: this.cursor };
+  }
+
+  unselect() {
+    this.#selected = undefined;
+  }
+
+  #move(cursor: Cursor) {
+    this.#cursor = cursor;
+    this.pointed = undefined;
+    this.#reveal(this.cursor);
+  }
+
+  point(cursor: Cursor | undefined) {
+    if (cursor?.row === this.pointed?.row && cursor?.column === this.pointed?.column) return;
+    this.pointed = cursor;
+  }
+
+  tabindexAt(row: number, column: number): 0 | undefined {
+    return this.cursorRow === row && this.cursorColumn === column ? 0 : undefined;
+  }
+
+  /** The cells of a row that are drawn: what is filled and in sight, and the one under the cursor. */
+  cellsOf(index: number): readonly GridCell[] {
+    const { cells } = this.model.rows[index]!;
+    const drawn = cellsWithin(cells, cells.length > FEW_CELLS ? this.columns : this.#allColumns);
+    if (this.cursorRow !== index + 1) return drawn;
+    const column = this.cursorColumn - this.lead;
+    const isParty = column >= this.pinned && column < this.model.columns.length;
+    const place = placeOf(drawn, column);
+    if (!isParty || drawn[place]?.column === column) return drawn;
+    return drawn.toSpliced(place, 0, this.cellAt(index, column) ?? { column, mark: '' });
+  }
+
+  /** The cells of a row in the pinned columns, the empty ones too. */
+  pinnedCellsOf(index: number): readonly GridCell[] {
+    return Array.from(
+      { length: this.pinned },
+      (_, column) => this.cellAt(index, column) ?? { column, mark: '' },
+    );
+  }
+
+  cellAt(index: number, column: number): GridCell | undefined {
+    const cells = this.model.rows[index]?.cells ?? [];
+    const cell = cells[placeOf(cells, column)];
+    return cell?.column === column ? cell : undefined;
+  }
+
+  labelOf(index: number, column: number): string {
+    return this.model.describe(index, column);
+  }
+
+  /** The column of the grid under a point of its window. */
+  columnAt(clientX: number): number {
+    const place = this.geometry.columnAt(clientX, this.pinned);
+    return this.lead + Math.max(0, Math.min(place, this.model.columns.length - 1));
+  }
+
+  /** Brings what lies under a place of the whole, in shares of its height and width, to the middle. */
+  centreOn(down: number, across: number) {
+    const { geometry } = this;
+    const columns = this.model.columns.length - this.pinned;
+    geometry.scrollTo({
+      top: down * this.lines.count * geometry.row - geometry.bodyHeight / 2,
+      left: across * columns * geometry.cell - geometry.bodyWidth / 2,
+    });
+  }
+
+  #draw(count: number, view: { offset: number; extent: number; size: number }): Range {
+    if (count <= ALL_DRAWN) return { first: 0, end: count };
+    if (view.size === 0) return { first: 0, end: DRAWN_FIRST };
+    return visibleRange({ ...view, count, beyond: BEYOND, step: STEP });
+  }
+
+  #spanAt({ row, column }: Cursor): { start: number; size: number } {
+    if (row >= 0) return { start: column, size: 1 };
+    if (column < this.lead) return { start: 0, size: this.lead };
+    const band = this.bandAt(column);
+    return band ? { start: band.start + this.lead, size: band.size } : { start: column, size: 1 };
+  }
+
+  bandAt(column: number) {
+    const place = column - this.lead;
+    return this.model.bands.find(({ start, size }) => place >= start && place < start + size);
+  }
+
+  #reveal({ row, column }: Cursor) {
+    const { geometry } = this;
+    const line = this.lines.lineOf[row - 1];
+    const place = column - this.lead - this.pinned;
+    const inSight = { offset: geometry.top, extent: geometry.bodyHeight, size: geometry.row };
+    // the line of the section lies over the first row in sight
+    const covered =
+      line !== undefined &&
+      this.model.sections.length > 0 &&
+      line * geometry.row < geometry.top + geometry.row;
+    geometry.scrollTo({
+      ...(line !== undefined && { top: offsetFor(covered ? Math.max(0, line - 1) : line, inSight) }),
+      ...(place >= 0 &&
+        column < this.lastColumn && {
+          left: offsetFor(place, { offset: geometry.left, extent: geometry.bodyWidth, size: geometry.cell }),
+        }),
+    });
+  }
+}
+
+const listOf = ({ first, end }: Range): number[] =>
+  Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+
+export const [getGridView, setGridView] = createContext<GridView>();

@@ -1,0 +1,52 @@
+import type { GridModel } from './grid-model.ts';
+import type { Cursor } from './move-cursor.ts';
+
+/** Typing goes on if the next character comes within this many milliseconds. */
+const PAUSE = 1000;
+/** Where the names of the columns stand; above them are only their bands. */
+const NAMES_ROW = 0;
+
+/** What has been typed without a pause. */
+export class TypeAhead {
+  #typed = '';
+  #last = -Infinity;
+
+  press(character: string, now: number): string {
+    this.#typed = (now - this.#last < PAUSE ? this.#typed : '') + character.toLowerCase();
+    this.#last = now;
+    return this.#typed;
+  }
+}
+
+/** How names are spelled otherwise, once they have been looked up. */
+export interface Spelled {
+  learn: (names: readonly string[]) => Promise<void>;
+  fits: (name: string, typed: string) => boolean;
+}
+
+/**
+ * The place that what was typed names: a row by its number, a column by the beginning of its name, by
+ * any part of it or by another spelling, then a row by any part of its heading. The other coordinate stays.
+ */
+export function findTyped(
+  typed: string,
+  model: GridModel,
+  { row, column }: Cursor,
+  fits: Spelled['fits'] = () => false,
+): Cursor | undefined {
+  const lead = model.leading.length;
+  const heading = model.leading.findIndex((leading) => leading.heading);
+  const inRow = (at: number): Cursor | undefined => (at < 0 ? undefined : { row: at + 1, column });
+  const inColumn = (at: number): Cursor | undefined =>
+    at < 0 ? undefined : { row: Math.max(NAMES_ROW, row), column: at + lead };
+  const begins = (text: string) => text.toLowerCase().startsWith(typed);
+  const holds = (text: string) => text.toLowerCase().includes(typed);
+  return (
+    inRow(model.rows.findIndex(({ key }) => key.toLowerCase() === typed)) ??
+    inRow(model.rows.findIndex(({ key }) => begins(key))) ??
+    inColumn(model.columns.findIndex(({ name }) => begins(name))) ??
+    inColumn(model.columns.findIndex(({ name }) => holds(name))) ??
+    inColumn(model.columns.findIndex(({ name }) => fits(name, typed))) ??
+    inRow(model.rows.findIndex(({ texts }) => holds(texts[heading]?.text ?? '')))
+  );
+}

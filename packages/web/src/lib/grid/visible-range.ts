@@ -1,0 +1,57 @@
+/** Places from `first` up to, not including, `end`. */
+export interface Range {
+  first: number;
+  end: number;
+}
+
+interface View {
+  /** How far it is scrolled, how much of it is in sight, and how long one place is: in pixels. */
+  offset: number;
+  extent: number;
+  size: number;
+  count: number;
+  /** Places drawn beyond what is in sight, on either side. */
+  beyond: number;
+  /** The range moves by so many places at once. */
+  step: number;
+}
+
+/** What has to be drawn of a long row of places of one size. */
+export function visibleRange({ offset, extent, size, count, beyond, step }: View): Range {
+  if (size <= 0) return { first: 0, end: Math.min(count, beyond) };
+  const first = Math.floor(offset / size / step) * step - beyond;
+  const end = Math.ceil((offset + extent) / size / step) * step + beyond;
+  return {
+    first: clamp(first, 0, count),
+    end: clamp(end, 0, count),
+  };
+}
+
+/** The offset that brings a place into sight with the least movement. */
+export function offsetFor(place: number, { offset, extent, size }: Omit<View, 'count' | 'beyond' | 'step'>): number {
+  const start = place * size;
+  return Math.min(start, Math.max(offset, start + size - extent));
+}
+
+/** The cells of a row, ordered by column, whose column lies in the range. */
+export function cellsWithin<Cell extends { column: number }>(
+  cells: readonly Cell[],
+  { first, end }: Range,
+): readonly Cell[] {
+  const start = placeOf(cells, first);
+  const stop = placeOf(cells, end);
+  return start === 0 && stop === cells.length ? cells : cells.slice(start, stop);
+}
+
+/** Where a column is, or would be, among the cells of a row. */
+export function placeOf(cells: readonly { column: number }[], column: number): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]!.column < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));

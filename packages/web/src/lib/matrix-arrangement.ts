@@ -1,0 +1,83 @@
+/**
+ * How a matrix is laid out, as it stands in the address beside what it shows:
+ *
+ *     ?matrix=areas&rows=load&cols=kind&pin=13&pinCol=区应急局&fold=TOWN&expand=各街镇&against=2024-01-01
+ *
+ * All of it but `expand` and `against` is done in the browser, from the answer that is there.
+ */
+import {
+  COLUMN_ORDERS,
+  MATRIX_KINDS,
+  ROW_ORDERS,
+  type ColumnOrder,
+  type MatrixKind,
+  type RowOrder,
+} from '@zeren/domain/matrix';
+
+export interface MatrixArrangement {
+  matrix: MatrixKind;
+  rows: RowOrder;
+  columns: ColumnOrder;
+  /** Keys of tasks, or positions of areas, that stay in sight; and names of units. */
+  pinned: readonly string[];
+  pinnedColumns: readonly string[];
+  /** Kinds whose columns are one. */
+  folded: readonly string[];
+  /** Groups that give way to their members, where the matrix is as written. */
+  expanded: readonly string[];
+  /** A day of the same plan, or another plan, that it is compared with. */
+  against?: string;
+}
+
+type Params = Pick<URLSearchParams, 'get' | 'getAll'>;
+
+export function parseArrangement(params: Params): MatrixArrangement {
+  const against = params.get('against')?.trim();
+  return {
+    matrix: word(params.get('matrix'), MATRIX_KINDS) ?? 'TASKS',
+    rows: word(params.get('rows'), ROW_ORDERS) ?? 'DOCUMENT',
+    columns: word(params.get('cols'), COLUMN_ORDERS) ?? 'DOCUMENT',
+    pinned: listOf(params, 'pin'),
+    pinnedColumns: listOf(params, 'pinCol'),
+    folded: listOf(params, 'fold'),
+    expanded: listOf(params, 'expand'),
+    ...(against && { against }),
+  };
+}
+
+export function formatArrangement(arrangement: MatrixArrangement): [name: string, value: string][] {
+  const { matrix, rows, columns, pinned, pinnedColumns, folded, expanded, against } = arrangement;
+  return [
+    ...(matrix === 'TASKS' ? [] : [pair('matrix', matrix.toLowerCase())]),
+    ...(rows === 'DOCUMENT' ? [] : [pair('rows', rows.toLowerCase())]),
+    ...(columns === 'DOCUMENT' ? [] : [pair('cols', columns.toLowerCase())]),
+    ...pinned.map((key) => pair('pin', key)),
+    ...pinnedColumns.map((name) => pair('pinCol', name)),
+    ...folded.map((kind) => pair('fold', kind)),
+    ...expanded.map((name) => pair('expand', name)),
+    ...(against ? [pair('against', against)] : []),
+  ];
+}
+
+const NAMES = ['matrix', 'rows', 'cols', 'pin', 'pinCol', 'fold', 'expand', 'against'];
+
+/** The address with the matrix laid out otherwise; whatever else it says stays. */
+export function withArrangement({ href }: { href: string }, arrangement: MatrixArrangement): string {
+  const url = new URL(href);
+  for (const name of NAMES) url.searchParams.delete(name);
+  for (const [name, value] of formatArrangement(arrangement)) url.searchParams.append(name, value);
+  return `${url.pathname}${url.search}`;
+}
+
+/** Puts a word into a list, or takes it out. */
+export const toggled = (list: readonly string[], word: string): string[] =>
+  list.includes(word) ? list.filter((one) => one !== word) : [...list, word];
+
+const word = <Word extends string>(text: string | null, words: readonly Word[]): Word | undefined =>
+  words.find((known) => known.toLowerCase() === text);
+
+const listOf = (params: Params, name: string) => [
+  ...new Set(params.getAll(name).filter((value) => value !== '')),
+];
+
+const pair = (name: string, value: string): [string, string] => [name, value];

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { findActions } from './find-actions.ts';
+
+const actions = [
+  { name: '责任矩阵', words: ['zrjz', 'jz', 'juzhen', 'matrix'] },
+  { name: '矩阵导出为 Excel', words: ['dc', 'daochu', 'export', 'xlsx'] },
+  { name: '打印本页', words: ['dy', 'dayin', 'print'] },
+];
+
+test.each([
+  ['矩阵', ['矩阵导出为 Excel', '责任矩阵']],
+  ['jz', ['责任矩阵']],
+  ['juz', ['责任矩阵']],
+  ['MATRIX', ['责任矩阵']],
+  ['excel', ['矩阵导出为 Excel']],
+  ['矩阵 export', ['矩阵导出为 Excel']],
+  ['ｄｙ', ['打印本页']],
+  ['atrix', []],
+  ['', ['责任矩阵', '矩阵导出为 Excel', '打印本页']],
+])('%s finds %o', (text, names) => {
+  expect(findActions(actions, text).map(({ name }) => name)).toEqual(names);
+});

@@ -1,0 +1,23 @@
+import type { Action } from './offered-actions.ts';
+
+/** Those that have every word in their name, or at the start of another word for them; the best first. */
+export function findActions<Found extends Pick<Action, 'name' | 'words'>>(
+  actions: readonly Found[],
+  text: string,
+): Found[] {
+  const wanted = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  return actions
+    .flatMap((action) => {
+      const ranks = wanted.map((word) => rankOf(action, word));
+      return ranks.includes(undefined) ? [] : [{ action, rank: Math.max(0, ...(ranks as number[])) }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ action }) => action);
+}
+
+function rankOf({ name, words }: Pick<Action, 'name' | 'words'>, word: string): number | undefined {
+  const folded = name.toLowerCase();
+  if (folded.startsWith(word) || words.includes(word)) return 0;
+  if (words.some((other) => other.startsWith(word))) return 1;
+  return folded.includes(word) ? 2 : undefined;
+}

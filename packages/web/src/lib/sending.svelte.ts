@@ -1,0 +1,42 @@
+import { refreshAll } from '$app/navigation';
+import type { UserErrorCode } from './graphql/draft.ts';
+import type { Answer } from './graphql/send.ts';
+
+/** Why a change was not made: the server was away or failed, or a person can repair it. */
+export type Failure = { status: 502 | 503 } | { status?: undefined; code: UserErrorCode; message: string };
+
+interface Change {
+  userErrors: readonly { code: UserErrorCode; message: string }[];
+}
+
+/** Sends changes of what a page shows, and has the page read anew what they led to. */
+export class Sending {
+  isBusy = $state(false);
+  failure = $state.raw<Failure>();
+  /** Read aloud. */
+  said = $state('');
+
+  /** Nothing comes back where it was refused; `failure` then says why. */
+  async run<C extends Change>(ask: () => Promise<Answer<{ change: C }>>): Promise<C | undefined> {
+    this.isBusy = true;
+    this.failure = undefined;
+    const answer = await ask();
+    this.isBusy = false;
+    if (!answer.data) {
+      this.failure = { status: answer.status };
+      return undefined;
+    }
+    const { change } = answer.data;
+    const [error] = change.userErrors;
+    this.failure = error;
+    // whoever comes second looks at what the first one left
+    if (error?.code === 'STALE_REVISION') await refreshAll();
+    return error ? undefined : change;
+  }
+
+  /** Shows what was written, and says so. */
+  async show(said: string): Promise<void> {
+    await refreshAll();
+    this.said = said;
+  }
+}

@@ -1,0 +1,2 @@
+/** Set once somebody has taken the tour, or said no to it. */
+export const TOUR_COOKIE = 'zeren-tour';

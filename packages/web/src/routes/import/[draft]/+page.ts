@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import type { PageLoad } from './$types';
+import { DraftQuery } from '#lib/graphql/draft.ts';
+import { query } from '#lib/graphql/query.ts';
+import { DRAFT } from './draft-review.svelte.ts';
+
+export const load: PageLoad = async ({ fetch, params, depends }) => {
+  depends(DRAFT);
+  const { draft, unitGroups } = await query(fetch, DraftQuery, { id: params.draft });
+  if (draft === null) error(404);
+  return { draft, unitGroups };
+};

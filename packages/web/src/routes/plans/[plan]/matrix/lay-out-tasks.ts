@@ -1,0 +1,157 @@
+import { ROLE_MARKS, type MatrixComparison } from '@zeren/domain/matrix';
+import type { Certainty, ResponsibilityRole } from '@zeren/domain/responsibility';
+import * as m from '#messages';
+import { taskPath } from '#lib/addresses.ts';
+import type { GridCell, GridModel, GridRow, GridSection } from '#lib/grid/grid-model.ts';
+import { placeOf } from '#lib/grid/visible-range.ts';
+import { toggled } from '#lib/matrix-arrangement.ts';
+import { certaintyNames, roleNames } from '#lib/vocabulary.ts';
+import type { ArrangedMatrix } from './arrange-matrix.ts';
+import {
+  layOutBands,
+  layOutColumns,
+  nameOfColumn,
+  type Arranging,
+  type LaidOutParty,
+} from './lay-out-columns.ts';
+
+export interface LaidOutTask {
+  key: string;
+  name: string;
+  area: { position: number; name: string } | null;
+  deadline: { text: string; date: string | null };
+}
+
+export type Comparison = MatrixComparison<LaidOutTask, LaidOutParty>;
+
+/** Tasks × units: who has which part in what. */
+export function layOutTasks(
+  plan: string,
+  { matrix, pinned }: ArrangedMatrix<LaidOutTask, LaidOutParty>,
+  arranging: Arranging,
+  comparison?: Comparison,
+): GridModel {
+  const { arrangement, hrefWith } = arranging;
+  const changes = comparison && changesOf(comparison);
+  const cells = matrix.rows.map((): GridCell[] => []);
+  const totals = matrix.columns.map(() => 0);
+  matrix.cells.row.forEach((row, cell) => {
+    const column = matrix.cells.column[cell]!;
+    const role = matrix.cells.role[cell]!;
+    const party = matrix.columns[column]!;
+    const change = 'name' in party ? changes?.get(`${matrix.rows[row]!.key}\n${party.name}`) : undefined;
+    if (change?.change !== 'REMOVED') totals[column]! += 1;
+    cells[row]!.push({
+      column,
+      mark: ROLE_MARKS[role],
+      kind: role,
+      possible: matrix.cells.certainty[cell] === 'POSSIBLE',
+      through: !matrix.cells.direct[cell]!,
+      ...change,
+    });
+  });
+  const rows = matrix.rows.map((task, index): GridRow => ({
+    key: task.key,
+    texts: [
+      { text: task.key },
+      { text: task.name, href: taskPath(plan, task.key) },
+      { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
+    ],
+    cells: cells[index]!,
+    total: String(cells[index]!.filter(({ change }) => change !== 'REMOVED').length),
+    get pin() {
+      return {
+        name: index < pinned.rows ? m.unpin({ name: task.name }) : m.pin({ name: task.name }),
+        href: hrefWith({ pinned: toggled(arrangement.pinned, task.key) }),
+      };
+    },
+  }));
+  const names = matrix.columns.map(nameOfColumn);
+  return {
+    leading: [
+      { key: 'number', name: m.number(), width: 2.5, end: true },
+      { key: 'task', name: m.task(), width: 14.75, narrowest: 6, heading: true },
+      { key: 'deadline', name: m.deadline(), width: 4.75, narrowest: 3 },
+    ],
+    rows,
+    columns: layOutColumns(matrix.columns, totals.map(String), arranging),
+    sections: arrangement.rows === 'DOCUMENT' ? sectionsOf(matrix.rows, pinned.rows) : [],
+    bands: layOutBands(matrix.columns, pinned.columns, arranging),
+    pinned,
+    total: String(totals.reduce((sum, total) => sum + total, 0)),
+    totalName: m.total(),
+    describe(row, column) {
+      const filled = cells[row]!;
+      const cell = filled[placeOf(filled, column)];
+      const part = cell?.column === column ? describePart(cell) : m.no_part();
+      return [names[column]!, m.task_numbered({ key: matrix.rows[row]!.key }), part].join(m.list_separator());
+    },
+  };
+}
+
+export function describePart({ kind, possible, through, change, before }: GridCell): string {
+  return [
+    ...(change ? [changeNames[change]()] : []),
+    ...(before ? [m.change_from({ before })] : []),
+    roleNames[kind as ResponsibilityRole](),
+    ...(possible ? [certaintyNames.POSSIBLE()] : []),
+    ...(through ? [m.through_group()] : []),
+  ].join(m.list_separator());
+}
+
+export const changeNames = {
+  ADDED: m.cell_added,
+  REMOVED: m.cell_removed,
+  CHANGED: m.cell_changed,
+} as const;
+
+/** Areas head the rows that follow each other in them. */
+function sectionsOf(tasks: readonly LaidOutTask[], from: number): GridSection[] {
+  const found: { before: number; area: LaidOutTask['area']; count: number }[] = [];
+  tasks.forEach(({ area }, index) => {
+    if (index < from) return;
+    const last = found.at(-1);
+    if (last && last.area?.position === area?.position) last.count += 1;
+    else found.push({ before: index, area, count: 1 });
+  });
+  return found.map(({ before, area, count }) => ({
+    before,
+    title: area ? m.area_title({ position: area.position, name: area.name }) : m.no_area(),
+    note: m.tasks_count({ count }),
+  }));
+}
+
+function changesOf({ rows, columns, cells }: Comparison): Map<string, Pick<GridCell, 'change' | 'before'>> {
+  const found = new Map<string, Pick<GridCell, 'change' | 'before'>>();
+  cells.row.forEach((row, cell) => {
+    const change = cells.change[cell]!;
+    if (change === 'SAME') return;
+    const task = rows[row]!.after ?? rows[row]!.before;
+    const party = columns[cells.column[cell]!]!.after ?? columns[cells.column[cell]!]!.before;
+    const role = cells.roleBefore[cell];
+    const wasPossible = cells.certaintyBefore[cell] === 'POSSIBLE';
+    found.set(`${task!.key}\n${party!.name}`, {
+      change,
+      ...(change === 'CHANGED' &&
+        role && { before: wasPossible ? `(${ROLE_MARKS[role]})` : ROLE_MARKS[role] }),
+    });
+  });
+  return found;
+}
+
+/** Both sides as one matrix: what is gone stands where it was. */
+export function unionOf({ rows, columns, cells }: Comparison) {
+  const either = <T>(after: readonly (T | null)[], before: readonly (T | null)[]) =>
+    after.map((one, cell) => (one ?? before[cell]) as T);
+  return {
+    rows: rows.map(({ after, before }) => (after ?? before)!),
+    columns: columns.map(({ after, before }) => (after ?? before)!),
+    cells: {
+      row: cells.row,
+      column: cells.column,
+      role: either<ResponsibilityRole>(cells.roleAfter, cells.roleBefore),
+      certainty: either<Certainty>(cells.certaintyAfter, cells.certaintyBefore),
+      direct: cells.row.map(() => true),
+    },
+  };
+}

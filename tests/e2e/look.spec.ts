@@ -1,0 +1,61 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, open, test } from './watched-page.ts';
+
+const MATRIX = '/plans/changning-2024/matrix';
+
+test('a theme is chosen in the masthead, and the server sends the next page in it', async ({
+  page,
+  request,
+}) => {
+  await open(page, '/units');
+  await page.getByRole('combobox', { name: '外观' }).selectOption('深色');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/units');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(236, 232, 223)');
+  const cookie = 'zeren-theme=contrast';
+  expect(await (await request.get('/', { headers: { cookie } })).text()).toContain('data-theme="contrast"');
+  expect(await (await request.get('/')).text()).not.toContain('data-theme');
+});
+
+test('two minutes through the product by keyboard alone', async ({ page, context }) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: '开始' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const titles: string[] = [];
+  for (let step = 0; step < 6; step++) {
+    await expect(dialog).toContainText(`第 ${step + 1} 步`);
+    await expect(dialog.getByRole('heading')).toBeFocused();
+    titles.push(await dialog.getByRole('heading').innerText());
+    if (step === 2) await expectAccessible(page, 'the tour', [1440]);
+    await dialog.getByRole('button', { name: /下一步|完成/ }).press('Enter');
+  }
+  await expect(dialog).toHaveCount(0);
+  expect(new Set(titles).size).toBe(6);
+  expect((await context.cookies()).find(({ name }) => name === 'zeren-tour')?.value).toBe('seen');
+  await open(page, '/');
+  await expect(page.getByRole('button', { name: '开始' })).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({
+    viewport: { width: 375, height: 800 },
+    userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/108.0 Mobile Safari/537.36',
+  });
+
+  test('the matrix is cards from the first picture on, and a tap says why', async ({ page }) => {
+    const response = await open(page, MATRIX);
+    expect(await response?.text()).toContain('data-cards');
+    await expect(page.getByRole('grid')).toHaveCount(0);
+    const cards = page.getByRole('article');
+    await expect(cards).toHaveCount(20);
+    await page.getByRole('button', { name: /再显示/ }).click();
+    await expect(cards).toHaveCount(32);
+    const town = cards.filter({ has: page.getByRole('link', { name: '新泾镇', exact: true }) });
+    await town.getByRole('button', { name: /8/ }).first().click();
+    await expect(page.getByRole('complementary')).toContainText('新泾镇 为什么在这里？');
+    await page.getByRole('button', { name: '按任务' }).press('Enter');
+    await page.getByRole('button', { name: /再显示/ }).press('Enter');
+    await expect(cards).toHaveCount(35);
+    expect(await page.locator('*').count()).toBeLessThan(2500);
+  });
+});

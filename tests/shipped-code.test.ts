@@ -1,0 +1,82 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { describe, expect, test } from 'vitest';
+import { startServer } from './server-process.ts';
+
+const CLIENT = join(import.meta.dirname, '../packages/web/build/client');
+
+const shipped = async (ending: string) =>
+  (await readdir(CLIENT, { recursive: true })).filter((path) => path.endsWith(ending));
+
+/** A style sheet without its strings and comments, as the openings and closings of its blocks. */
+function nestedRules(css: string): string[] {
+  const bare = css.replace(/\/\*[^]*?\*\//g, '').replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""');
+  const open: string[] = [];
+  const nested: string[] = [];
+  for (const [, before = '', brace] of bare.matchAll(/([^{}]*)([{}])/g)) {
+    if (brace === '}') open.pop();
+    else {
+      const selector = before.split(';').at(-1)!.trim();
+      if (open.some((outer) => !outer.startsWith('@'))) nested.push(selector);
+      open.push(selector);
+    }
+  }
+  return nested;
+}
+
+test('every script that is shipped parses in Chromium 108', async () => {
+  const unreadable: string[] = [];
+  const scripts = await shipped('.js');
+  expect(scripts.length).toBeGreaterThan(20);
+  for (const path of scripts) {
+    const code = await readFile(join(CLIENT, path), 'utf8');
+    try {
+      parse(code, { ecmaVersion: 2022, sourceType: 'module' });
+    } catch (error) {
+      unreadable.push(`${path}: ${String(error)}`);
+    }
+  }
+  expect(unreadable).toEqual([]);
+});
+
+test('no style sheet nests rules or says what Chromium 86 would not read', async () => {
+  const sheets = await shipped('.css');
+  expect(sheets.length).toBeGreaterThan(10);
+  for (const path of sheets) {
+    const css = await readFile(join(CLIENT, path), 'utf8');
+    expect({ path, nested: nestedRules(css) }).toEqual({ path, nested: [] });
+    expect(css, path).not.toMatch(/light-dark\(|@layer|@container|[;{]inset:/);
+  }
+});
+
+describe('what the server says with an asset', () => {
+  test(
+    'it is sent compressed as it was built, and is never asked for again',
+    { timeout: 120_000 },
+    async () => {
+      const data = await mkdtemp(join(tmpdir(), 'zeren-shipped-'));
+      const server = await startServer({ ZEREN_DATA: data });
+      const page = await (await fetch(server.address)).text();
+      const assets = [...new Set(page.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g))];
+      expect(assets.length).toBeGreaterThan(3);
+      for (const encoding of ['br', 'gzip']) {
+        for (const path of assets.slice(0, 4)) {
+          const { status, headers } = await fetch(server.address + path, {
+            headers: { 'accept-encoding': encoding },
+          });
+          expect({
+            path,
+            status,
+            encoding: headers.get('content-encoding'),
+            caching: headers.get('cache-control'),
+          }).toEqual({ path, status: 200, encoding, caching: 'public,max-age=31536000,immutable' });
+        }
+      }
+      server.signal('SIGTERM');
+      await server.ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  );
+});
