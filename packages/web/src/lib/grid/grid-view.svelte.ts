@@ -8,9 +8,9 @@ import { cellsWithin, offsetFor, placeOf, visibleRange, type Range } from './vis
 
 /** Up to so many rows, or columns, all of them are drawn. */
 const ALL_DRAWN = 60;
-const BEYOND = 4;
-/** Drawing one more now and then costs more frames than drawing several at once. */
-const STEP = 8;
+const BEYOND = 6;
+/** Drawing one more in every frame misses more frames than drawing several now and then. */
+const STEP = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
 const DRAWN_FIRST = 36;
 /** A row with up to so many filled cells draws them all, so that scrolling sideways changes nothing in it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellsWithin, offsetFor, placeOf, visibleRange } from './visible-range.ts';
 
-const view = { extent: 600, size: 30, count: 5000, beyond: 6 };
+const view = { extent: 600, size: 30, count: 5000, beyond: 6, step: 1 };
 
 test.each([
   ['at the beginning', 0, { first: 0, end: 26 }],
@@ -11,6 +11,15 @@ test.each([
   ['beyond the end, where the grid has become shorter', 400_000, { first: 5000, end: 5000 }],
 ])('drawn is what is in sight and a little more: %s', (_, offset, range) => {
   expect(visibleRange({ ...view, offset })).toEqual(range);
+});
+
+test.each([
+  ['at the beginning', 0, { first: 0, end: 26 }],
+  ['a little further: nothing moves but the end, by a step', 10, { first: 0, end: 30 }],
+  ['within the step: nothing moves', 110, { first: 0, end: 30 }],
+  ['a step further', 240, { first: 2, end: 34 }],
+])('in steps of four it is drawn ahead of need: %s', (_, offset, range) => {
+  expect(visibleRange({ ...view, offset, step: 4 })).toEqual(range);
 });
 
 test.each([

@@ -28,7 +28,10 @@ export function visibleRange({ offset, extent, size, count, beyond, step }: View
 }
 
 /** The offset that brings a place into sight with the least movement. */
-export function offsetFor(place: number, { offset, extent, size }: Omit<View, 'count' | 'beyond' | 'step'>): number {
+export function offsetFor(
+  place: number,
+  { offset, extent, size }: Omit<View, 'count' | 'beyond' | 'step'>,
+): number {
   const start = place * size;
   return Math.min(start, Math.max(offset, start + size - extent));
 }
