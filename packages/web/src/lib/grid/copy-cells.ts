@@ -1,4 +1,5 @@
 import type { CellBlock } from './cell-selection.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { GridCell, GridModel } from './grid-model.ts';
 import { placeOf } from './visible-range.ts';
 
@@ -31,9 +32,9 @@ export const formatTsv = (rows: readonly (readonly string[])[]): string =>
 const quote = (text: string) => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function formatHtml(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
+  const lines = rows.map(
+    (row) =>
+      `<tr>${row.map((text) => `<td>${escapeHtml(text).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`,
+  );
   return `<table>${lines.join('')}</table>`;
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');

@@ -1,12 +1,17 @@
+/** Pixels that may be scrolled before what is drawn has to follow at once: it reaches further than this. */
+const NO_HURRY = 96;
+/** Milliseconds after which it follows, however busy the browser is. */
+const LATEST = 100;
+
 /** How large the parts of a grid are on the screen, and how far it is scrolled: in pixels. */
 export class Geometry {
   #scroller: HTMLElement | undefined;
+  #waiting: number | undefined;
   #top = $state(0);
   #left = $state(0);
   #width = $state(0);
   #height = $state(0);
-  /** Width of what stays in sight on the left, and of all that stands before the columns. */
-  #stuck = $state(0);
+  /** Width of what stays in sight before the columns, and after them. */
   #before = $state(0);
   #after = $state(0);
   #head = $state(0);
@@ -18,9 +23,9 @@ export class Geometry {
   readonly isMeasured = $derived(this.row > 0);
   readonly top = $derived(this.#top);
   /** What of the columns has scrolled out on the left. */
-  readonly left = $derived(Math.max(0, this.#left + this.#stuck - this.#before));
+  readonly left = $derived(this.#left);
   readonly bodyHeight = $derived(Math.max(0, this.#height - this.#head - this.#foot));
-  readonly bodyWidth = $derived(Math.max(0, this.#width - this.#stuck - this.#after));
+  readonly bodyWidth = $derived(Math.max(0, this.#width - this.#before - this.#after));
   /** Whole rows in sight. */
   readonly page = $derived(this.row > 0 ? Math.floor(this.bodyHeight / this.row) : 10);
 
@@ -28,7 +33,7 @@ export class Geometry {
   watch = (scroller: HTMLElement) => {
     this.#scroller = scroller;
     const part = (name: string) => scroller.querySelector<HTMLElement>(`[data-part=${name}]`);
-    const parts = ['gauge', 'before', 'head', 'foot', 'heading', 'total'].flatMap((name) => part(name) ?? []);
+    const parts = ['gauge', 'lead', 'head', 'foot', 'total'].flatMap((name) => part(name) ?? []);
     const measure = () => {
       const { width, height } = part('gauge')!.getBoundingClientRect();
       this.cell = Math.round(width);
@@ -37,10 +42,9 @@ export class Geometry {
       this.#height = scroller.clientHeight;
       this.#head = part('head')!.offsetHeight;
       this.#foot = part('foot')!.offsetHeight;
-      this.#before = part('before')!.offsetWidth;
-      this.#stuck = sticks(part('lead')!) ? this.#before : part('heading')!.offsetWidth;
+      this.#before = part('lead')!.offsetWidth;
       this.#after = sticks(part('total')!) ? part('total')!.offsetWidth : 0;
-      this.#scrolled();
+      this.#follow();
     };
     const observer = new ResizeObserver(measure);
     for (const element of [scroller, ...parts]) observer.observe(element);
@@ -48,11 +52,22 @@ export class Geometry {
     measure();
     return () => {
       observer.disconnect();
+      this.#follow();
       scroller.removeEventListener('scroll', this.#scrolled);
     };
   };
 
+  /** Between two frames and not in one, since the browser itself has scrolled what is drawn already. */
   #scrolled = () => {
+    const { scrollTop, scrollLeft } = this.#scroller!;
+    const moved = Math.max(Math.abs(scrollTop - this.#top), Math.abs(scrollLeft - this.#left));
+    if (moved > NO_HURRY) this.#follow();
+    else this.#waiting ??= requestIdleCallback(this.#follow, { timeout: LATEST });
+  };
+
+  #follow = () => {
+    if (this.#waiting !== undefined) cancelIdleCallback(this.#waiting);
+    this.#waiting = undefined;
     this.#top = this.#scroller!.scrollTop;
     this.#left = this.#scroller!.scrollLeft;
   };
@@ -61,17 +76,16 @@ export class Geometry {
     const scroller = this.#scroller;
     if (!scroller) return;
     if (top !== undefined && Math.round(top) !== Math.round(this.#top)) scroller.scrollTop = top;
-    if (left !== undefined && Math.round(left) !== Math.round(this.left))
-      scroller.scrollLeft = left + this.#before - this.#stuck;
+    if (left !== undefined && Math.round(left) !== Math.round(this.left)) scroller.scrollLeft = left;
     // what is drawn next is for where it stands now, before the browser says so
-    this.#scrolled();
+    this.#follow();
   }
 
   /** Place of the column under a point, counted with the pinned ones. */
   columnAt(clientX: number, pinned: number): number {
     const x = clientX - this.#scroller!.getBoundingClientRect().left;
-    if (x < this.#stuck) return Math.floor((x - this.#stuck) / this.cell) + pinned;
-    return Math.floor((x - this.#stuck + this.left) / this.cell) + pinned;
+    const past = x < this.#before ? 0 : this.left;
+    return Math.floor((x - this.#before + past) / this.cell) + pinned;
   }
 }
 

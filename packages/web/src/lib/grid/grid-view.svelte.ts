@@ -4,17 +4,18 @@ import { Geometry } from './geometry.svelte.ts';
 import { linesOf } from './grid-lines.ts';
 import type { GridCell, GridModel } from './grid-model.ts';
 import { clampCursor, moveCursor, type Cursor, type GridSize } from './move-cursor.ts';
-import { cellsWithin, offsetFor, placeOf, visibleRange, type Range } from './visible-range.ts';
+import { cellsWithin, offsetFor, placeOf, stepsOf, visibleRange, type Range } from './visible-range.ts';
 
 /** Up to so many rows, or columns, all of them are drawn. */
 const ALL_DRAWN = 60;
-const BEYOND = 6;
-/** Drawing one more in every frame misses more frames than drawing several now and then. */
-const STEP = 4;
+const BEYOND = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
 const DRAWN_FIRST = 36;
-/** A row with up to so many filled cells draws them all, so that scrolling sideways changes nothing in it. */
-const FEW_CELLS = 24;
+/** Rows are drawn so many at once: one more in every frame would miss more frames. */
+const ROWS = 2;
+/** Columns of marks in one piece of a row, and of the heads and sums. */
+export const TILE = 16;
+export const STEP = 4;
 
 /** Where the reader is in a grid: what is in sight, the cursor, what is selected and pointed at. */
 export class GridView {
@@ -39,42 +40,37 @@ export class GridView {
 
   readonly #drawnLines = $derived.by(() => {
     const { top, bodyHeight, row } = this.geometry;
-    return this.#draw(this.lines.count, { offset: top, extent: bodyHeight, size: row });
+    return this.#draw(this.lines.count, ROWS, { offset: top, extent: bodyHeight, size: row });
   });
   readonly #drawnColumns = $derived.by(() => {
     const { left, bodyWidth, cell } = this.geometry;
     const count = this.model.columns.length - this.pinned;
-    return this.#draw(count, { offset: left, extent: bodyWidth, size: cell });
+    return this.#draw(count, STEP, { offset: left, extent: bodyWidth, size: cell });
   });
   readonly #firstLine = $derived.by(() => this.#drawnLines.first);
   readonly #endLine = $derived.by(() => this.#drawnLines.end);
   readonly #firstColumn = $derived.by(() => this.pinned + this.#drawnColumns.first);
   readonly #endColumn = $derived.by(() => this.pinned + this.#drawnColumns.end);
 
-  readonly cursor = $derived.by(() => clampCursor(this.#cursor ?? { row: 1, column: this.#home }, this.size));
+  readonly cursor = $derived.by(() =>
+    clampCursor(this.#cursor ?? { row: 1, column: this.headingColumn }, this.size),
+  );
   readonly cursorRow = $derived.by(() => this.cursor.row);
   readonly cursorColumn = $derived.by(() => this.cursor.column);
   readonly #cursorLine = $derived.by(() => this.lines.lineOf[this.cursorRow - 1]);
 
   /** Lines to draw; the one under the cursor is always there, so that the focus stays. */
   readonly drawn = $derived.by(() => {
-    const list = listOf({ first: this.#firstLine, end: this.#endLine });
     const line = this.#cursorLine;
-    if (line === undefined) return list;
-    if (line < this.#firstLine) list.unshift(line);
-    else if (line >= this.#endLine) list.push(line);
-    return list;
+    const list = listOf({ first: this.#firstLine, end: this.#endLine });
+    return line === undefined ? list : withPlace(list, line);
   });
+  /** Tiles of columns to draw in each row. */
+  readonly tiles = $derived.by(() => this.#among(TILE));
   /** Columns to draw in the headings and totals, from the first that is not pinned. */
   readonly columns = $derived.by((): Range => ({ first: this.#firstColumn, end: this.#endColumn }));
-  readonly #allColumns = $derived.by((): Range => ({ first: this.pinned, end: this.model.columns.length }));
-  readonly drawnColumns = $derived.by(() => {
-    const list = listOf(this.columns);
-    const column = this.cursorColumn - this.lead;
-    if (column >= this.pinned && column < this.#firstColumn) list.unshift(column);
-    else if (column >= this.#endColumn && column < this.model.columns.length) list.push(column);
-    return list;
-  });
+  /** Steps of columns to draw in the heads and sums. */
+  readonly steps = $derived.by(() => this.#among(STEP));
 
   /** Section whose heading has scrolled out above what is in sight. */
   readonly sectionAbove = $derived.by(() => {
@@ -113,7 +109,7 @@ export class GridView {
   }
 
   /** The column that names the rows. */
-  get #home(): number {
+  get headingColumn(): number {
     return this.model.leading.findIndex(({ heading }) => heading);
   }
 
@@ -164,16 +160,27 @@ export class GridView {
     return this.cursorRow === row && this.cursorColumn === column ? 0 : undefined;
   }
 
-  /** The cells of a row that are drawn: what is filled and in sight, and the one under the cursor. */
-  cellsOf(index: number): readonly GridCell[] {
-    const { cells } = this.model.rows[index]!;
-    const drawn = cellsWithin(cells, cells.length > FEW_CELLS ? this.columns : this.#allColumns);
-    if (this.cursorRow !== index + 1) return drawn;
-    const column = this.cursorColumn - this.lead;
-    const isParty = column >= this.pinned && column < this.model.columns.length;
-    const place = placeOf(drawn, column);
-    if (!isParty || drawn[place]?.column === column) return drawn;
-    return drawn.toSpliced(place, 0, this.cellAt(index, column) ?? { column, mark: '' });
+  /** Columns of the model that a tile holds. */
+  columnsOf(tile: number): Range {
+    const first = this.pinned + tile * TILE;
+    return { first, end: Math.min(first + TILE, this.model.columns.length) };
+  }
+
+  /** From column to column, what of a row is selected. */
+  selectedIn(row: number): CellBlock | undefined {
+    const selected = this.selection;
+    return selected && row >= selected.top && row <= selected.bottom ? selected : undefined;
+  }
+
+  /** The filled cells of a row in some columns, and the one under the cursor. */
+  cellsIn(index: number, columns: Range, current: number | undefined): readonly GridCell[] {
+    const filled = cellsWithin(this.model.rows[index]!.cells, columns);
+    if (current === undefined) return filled;
+    const column = current - this.lead;
+    const place = placeOf(filled, column);
+    const isElsewhere = column < columns.first || column >= columns.end;
+    if (isElsewhere || filled[place]?.column === column) return filled;
+    return [...filled.slice(0, place), { column, mark: '' }, ...filled.slice(place)];
   }
 
   /** The cells of a row in the pinned columns, the empty ones too. */
@@ -210,10 +217,20 @@ export class GridView {
     });
   }
 
-  #draw(count: number, view: { offset: number; extent: number; size: number }): Range {
+  #draw(count: number, step: number, view: { offset: number; extent: number; size: number }): Range {
     if (count <= ALL_DRAWN) return { first: 0, end: count };
     if (view.size === 0) return { first: 0, end: DRAWN_FIRST };
-    return visibleRange({ ...view, count, beyond: BEYOND, step: STEP });
+    return visibleRange({ ...view, count, beyond: BEYOND, step });
+  }
+
+  /** Pieces of so many columns that have to be drawn, and the one under the cursor. */
+  #among(size: number): number[] {
+    const { first, end } = this.columns;
+    const list = listOf(stepsOf({ first: first - this.pinned, end: end - this.pinned }, size));
+    const column = this.cursorColumn - this.lead - this.pinned;
+    return column >= 0 && this.cursorColumn < this.lastColumn
+      ? withPlace(list, Math.floor(column / size))
+      : list;
   }
 
   #spanAt({ row, column }: Cursor): { start: number; size: number } {
@@ -250,5 +267,11 @@ export class GridView {
 
 const listOf = ({ first, end }: Range): number[] =>
   Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+
+/** A place that may lie before or after all others. */
+function withPlace(list: number[], place: number): number[] {
+  if (list.length === 0 || place > list.at(-1)!) return [...list, place];
+  return place < list[0]! ? [place, ...list] : list;
+}
 
 export const [getGridView, setGridView] = createContext<GridView>();

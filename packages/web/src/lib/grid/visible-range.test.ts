@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsWithin, offsetFor, placeOf, visibleRange } from './visible-range.ts';
+import { cellsWithin, offsetFor, placeOf, stepsOf, visibleRange } from './visible-range.ts';
 
 const view = { extent: 600, size: 30, count: 5000, beyond: 6, step: 1 };
 
@@ -14,12 +14,18 @@ test.each([
 });
 
 test.each([
-  ['at the beginning', 0, { first: 0, end: 26 }],
-  ['a little further: nothing moves but the end, by a step', 10, { first: 0, end: 30 }],
-  ['within the step: nothing moves', 110, { first: 0, end: 30 }],
-  ['a step further', 240, { first: 2, end: 34 }],
-])('in steps of four it is drawn ahead of need: %s', (_, offset, range) => {
+  ['at the beginning', 0, { first: 0, end: 28 }],
+  ['a little further: nothing moves', 60, { first: 0, end: 28 }],
+  ['beyond the step: the end moves by a step', 61, { first: 0, end: 32 }],
+  ['where the first step is out of sight', 300, { first: 4, end: 36 }],
+])('it is drawn in whole steps of four: %s', (_, offset, range) => {
   expect(visibleRange({ ...view, offset, step: 4 })).toEqual(range);
+  expect(stepsOf(range, 4)).toEqual({ first: range.first / 4, end: range.end / 4 });
+});
+
+test('the last step may be shorter', () => {
+  expect(visibleRange({ ...view, offset: 149_400, step: 16 })).toEqual({ first: 4960, end: 5000 });
+  expect(stepsOf({ first: 4960, end: 5000 }, 16)).toEqual({ first: 310, end: 313 });
 });
 
 test.each([

@@ -10,22 +10,28 @@ interface View {
   extent: number;
   size: number;
   count: number;
-  /** Places drawn beyond what is in sight, on either side. */
+  /** Places drawn beyond what is in sight, on either side, at least. */
   beyond: number;
-  /** The range moves by so many places at once. */
+  /** So many places are drawn at once. */
   step: number;
 }
 
-/** What has to be drawn of a long row of places of one size. */
+/** What has to be drawn of a long row of places of one size: whole steps of it. */
 export function visibleRange({ offset, extent, size, count, beyond, step }: View): Range {
   if (size <= 0) return { first: 0, end: Math.min(count, beyond) };
-  const first = Math.floor(offset / size / step) * step - beyond;
-  const end = Math.ceil((offset + extent) / size / step) * step + beyond;
+  const first = Math.floor((offset / size - beyond) / step) * step;
+  const end = Math.ceil(((offset + extent) / size + beyond) / step) * step;
   return {
     first: clamp(first, 0, count),
     end: clamp(end, 0, count),
   };
 }
+
+/** Numbers of the steps that hold a range. */
+export const stepsOf = ({ first, end }: Range, step: number): Range => ({
+  first: Math.floor(first / step),
+  end: Math.ceil(end / step),
+});
 
 /** The offset that brings a place into sight with the least movement. */
 export function offsetFor(

@@ -1,0 +1,3 @@
+/** Text as it can stand between tags, or in quotes within one. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

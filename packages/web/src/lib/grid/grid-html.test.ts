@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { cellsHtml, columnHeadHtml, sumHtml, textCellHtml, type RowPlace } from './grid-html.ts';
+
+const ROW: RowPlace = { lead: 3, current: undefined, selected: undefined, isScripted: true };
+const describe = (column: number) => `列 ${column}`;
+
+test('a cell says its mark, its meaning and its column; a gap is the columns that lie before it', () => {
+  const cells = [
+    { column: 16, mark: '●', kind: 'LEAD' },
+    { column: 19, mark: '○', kind: 'COOPERATING', possible: true, through: true },
+  ];
+  expect(cellsHtml(cells, 16, describe, ROW)).toBe(
+    '<div class="mark" role="gridcell" aria-colindex="20" aria-label="列 16" data-column="19" data-kind="LEAD">●</div>' +
+      '<div class="mark possible through after2" role="gridcell" aria-colindex="23" aria-label="列 19" data-column="22" data-kind="COOPERATING">○</div>',
+  );
+});
+
+test('the cell under the cursor is reached by the Tab key, though nothing is in it', () => {
+  const cells = [{ column: 1, mark: '' }];
+  expect(cellsHtml(cells, 0, describe, { ...ROW, current: 4 })).toBe(
+    '<div class="empty after1" role="gridcell" aria-colindex="5" aria-label="列 1" data-column="4" tabindex="0"></div>',
+  );
+});
+
+test('where a row is selected each of its cells says whether it is', () => {
+  const cells = [0, 1].map((column) => ({ column, mark: '◉' }));
+  const html = cellsHtml(cells, 0, describe, { ...ROW, selected: { left: 4, right: 9 } });
+  expect([...html.matchAll(/aria-selected="(\w+)"/g)].map(([, is]) => is)).toEqual(['false', 'true']);
+  expect(cellsHtml(cells, 0, describe, ROW)).not.toContain('aria-selected');
+});
+
+test('what a document says stays text', () => {
+  const leading = { key: 'task', name: '任务', width: 14.75, heading: true };
+  const place = { column: 1, width: 59, day: undefined };
+  const html = textCellHtml({ text: '<b>"清单"&', href: '/x?a=1&b="2"' }, leading, place, ROW);
+  expect(html).toBe(
+    '<div class="leading task heading at n0 n1 n3 n4 n5" role="rowheader" aria-colindex="2" data-column="1" title="&lt;b&gt;&quot;清单&quot;&amp;">' +
+      '<span class="text"><a href="/x?a=1&amp;b=&quot;2&quot;" tabindex="-1">&lt;b&gt;&quot;清单&quot;&amp;</a></span></div>',
+  );
+  const name = '<img src=x onerror=alert(1)>';
+  const head = { key: name, name, href: `/units/${name}`, total: name, badge: { short: name, name } };
+  for (const written of [
+    columnHeadHtml(head, 3, ROW),
+    sumHtml(head.total, 3, ROW),
+    cellsHtml([{ column: 0, mark: name, kind: name, before: name, href: name }], 0, () => name, ROW),
+  ])
+    expect(written).not.toContain('<img');
+});
+
+test('a day is written as the language has it, and kept as it is', () => {
+  const leading = { key: 'deadline', name: '时间节点', width: 4 };
+  const place = { column: 2, width: 16, day: '2024年12月31日' };
+  expect(textCellHtml({ text: '12月', day: '2024-12-31' }, leading, place, ROW)).toContain(
+    '<time datetime="2024-12-31" title="2024年12月31日">12月</time>',
+  );
+});
+
+test('without a script the Tab key goes from link to link', () => {
+  const column = { key: '各街镇', name: '各街镇', href: '/units/各街镇', total: '9' };
+  const open = { href: '?expand=各街镇', name: '展开各街镇', isOpen: false };
+  const head = columnHeadHtml({ ...column, open }, 5, { current: 5, isScripted: false });
+  expect(head.match(/tabindex/g)).toHaveLength(1);
+  expect(head).toContain('aria-expanded="false"');
+  expect(columnHeadHtml({ ...column, open }, 5, { current: 5, isScripted: true })).toContain(
+    'data-arrange="open"',
+  );
+});

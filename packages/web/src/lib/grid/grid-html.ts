@@ -1,0 +1,168 @@
+/*
+ * What a grid is made of, as HTML: a component for each of a thousand cells takes several times as long, and a grid
+ * that scrolls draws them all the time. Everything from a document is escaped here.
+ */
+import { binaryClasses } from './binary-classes.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { GridCell, GridColumn, GridLeading, GridText } from './grid-model.ts';
+
+/** What all cells of a row have in common. */
+export interface RowPlace {
+  /** Columns before the first that the model counts. */
+  lead: number;
+  /** Column of the cell that the Tab key reaches, if it is in this row. */
+  current: number | undefined;
+  /** From column to column, both selected; only where the row is. */
+  selected: { left: number; right: number } | undefined;
+  /** The script runs: links are reached by the cursor and not by the Tab key. */
+  isScripted: boolean;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const attributesHtml = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('');
+
+const element = (name: string, attributes: Attributes, content: string) =>
+  `<${name}${attributesHtml(attributes)}>${content}</${name}>`;
+
+const words = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ');
+
+const placed = (place: number) => place > 0 && `at ${binaryClasses(place)}`;
+
+const linkHtml = (href: string, text: string, isScripted: boolean) =>
+  element('a', { href, tabindex: isScripted ? -1 : undefined }, escapeHtml(text));
+
+/** One of the first columns. `width` in quarters of a rem, `day` as the reader's language writes it. */
+export function textCellHtml(
+  { text, href, day }: GridText,
+  { key, heading, end }: GridLeading,
+  { column, width, day: written }: { column: number; width: number; day: string | undefined },
+  { current, isScripted }: RowPlace,
+): string {
+  const content =
+    href !== undefined
+      ? linkHtml(href, text, isScripted)
+      : day
+        ? element('time', { datetime: day, title: written }, escapeHtml(text))
+        : escapeHtml(text);
+  return element(
+    'div',
+    {
+      class: words('leading', key, heading && 'heading', end && 'end', placed(width)),
+      role: heading ? 'rowheader' : 'gridcell',
+      'aria-colindex': column + 1,
+      'data-column': column,
+      title: text,
+      tabindex: current === column ? 0 : undefined,
+    },
+    element('span', { class: 'text' }, content),
+  );
+}
+
+/** Cells from left to right, each as far from the one before as columns lie between them; the first from `first`. */
+export function cellsHtml(
+  cells: readonly GridCell[],
+  first: number,
+  describe: (column: number) => string,
+  place: RowPlace,
+): string {
+  let next = first;
+  let html = '';
+  for (const cell of cells) {
+    html += cellHtml(cell, cell.column - next, describe(cell.column), place);
+    next = cell.column + 1;
+  }
+  return html;
+}
+
+function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): string {
+  const { selected, isScripted } = place;
+  const column = cell.column + place.lead;
+  const isSelected = selected && column >= selected.left && column <= selected.right;
+  return element(
+    'div',
+    {
+      class: words(
+        cell.mark === '' ? 'empty' : 'mark',
+        cell.possible && 'possible',
+        cell.through && 'through',
+        isSelected && 'selected',
+        gap > 0 && `after${gap}`,
+      ),
+      role: 'gridcell',
+      'aria-colindex': column + 1,
+      'aria-selected': selected && String(isSelected),
+      'aria-label': label,
+      'data-column': column,
+      'data-kind': cell.kind,
+      'data-level': cell.level,
+      'data-change': cell.change,
+      'data-before': cell.before,
+      tabindex: place.current === column ? 0 : undefined,
+    },
+    cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, isScripted),
+  );
+}
+
+/** What the heads, or the sums, of some columns have in common. */
+export type ColumnPlace = Pick<RowPlace, 'current' | 'isScripted'>;
+
+/** The upright name of a column, and the switch that opens it. `place`: as the cursor counts columns. */
+export function columnHeadHtml(
+  column: GridColumn,
+  place: number,
+  { current, isScripted }: ColumnPlace,
+): string {
+  const { name, href, open, badge } = column;
+  const tabindex = isScripted ? -1 : undefined;
+  return element(
+    'div',
+    {
+      class: 'party',
+      role: 'columnheader',
+      'aria-colindex': place + 1,
+      'aria-expanded': open && String(open.isOpen),
+      'data-column': place,
+      title: name,
+      tabindex: current === place ? 0 : undefined,
+    },
+    [
+      href === undefined
+        ? element('span', { class: 'name' }, escapeHtml(name))
+        : element('a', { class: 'name', href, tabindex }, escapeHtml(name)),
+      open
+        ? element(
+            'a',
+            {
+              class: 'open',
+              href: open.href,
+              title: open.name,
+              'aria-label': open.name,
+              tabindex,
+              'data-arrange': 'open',
+              'data-sveltekit-reset': 'false',
+            },
+            open.isOpen ? '◂' : '▸',
+          )
+        : '',
+      badge ? element('abbr', { title: badge.name }, escapeHtml(badge.short)) : '',
+    ].join(''),
+  );
+}
+
+/** The sum of a column. */
+export const sumHtml = (total: string, place: number, { current }: ColumnPlace): string =>
+  element(
+    'div',
+    {
+      class: 'sum',
+      role: 'gridcell',
+      'aria-colindex': place + 1,
+      'data-column': place,
+      tabindex: current === place ? 0 : undefined,
+    },
+    escapeHtml(total),
+  );
