@@ -221,6 +221,7 @@ async function filterOf(page: Page, { filteredAddress }: Subject) {
       if (address) {
         const link = document.createElement('a');
         link.href = address;
+        link.dataset['sveltekitReset'] = 'false';
         document.querySelector('main')!.append(link);
         link.click();
       } else window.filterBy(text);

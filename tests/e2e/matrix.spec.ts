@@ -130,6 +130,55 @@ test('what is selected is copied as a spreadsheet reads it', async ({ page, cont
     .toMatch(/^序号\t任务\t时间节点\t区安委办.*\r\n4\t组建专班\t3月\t◉/);
 });
 
+test('Space selects a cell, and Shift extends the selection', async ({ page }) => {
+  await open(page, `${MATRIX}?area=2`);
+  await grid(page).locator('[tabindex="0"]').focus();
+  for (const key of ['ArrowRight', 'ArrowRight', ' ']) await page.keyboard.press(key);
+  await expect(grid(page).locator('[aria-selected="true"]')).toHaveAttribute('data-column', '3');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(grid(page).locator('[aria-selected]')).toHaveCount(0);
+});
+
+test('what is pinned or folded by the keyboard keeps the cursor, so that it is undone at once', async ({
+  page,
+}) => {
+  await open(page, MATRIX);
+  const focused = grid(page).locator(':focus');
+  await grid(page).locator('[tabindex="0"]').focus();
+  for (const key of '13') await page.keyboard.press(key);
+  for (const [pressed, pinned] of [
+    [' ', '?pin=13'],
+    [' ', ''],
+  ] as const) {
+    await page.keyboard.press(pressed);
+    await expect.poll(() => searchOf(page)).toBe(pinned);
+    await expect(focused).toHaveAttribute('title', '强化城区本质安全');
+  }
+  await page.keyboard.press('Control+Home');
+  for (const key of 'qfgj') await page.keyboard.press(key);
+  await expect(focused).toHaveAttribute('title', '区房管局');
+  for (const pinned of ['?pinCol=区房管局', '']) {
+    await page.keyboard.press(' ');
+    await expect.poll(() => searchOf(page)).toBe(pinned);
+    await expect(focused).toHaveAttribute('title', '区房管局');
+  }
+  await page.keyboard.press('ArrowUp');
+  for (const folded of ['?fold=GOVERNMENT_DEPARTMENT', '']) {
+    await page.keyboard.press(' ');
+    await expect.poll(() => searchOf(page)).toBe(folded);
+    await expect(focused).toHaveAttribute('aria-label', '政府部门');
+  }
+});
+
+test('initials lead to a task too, where no unit has them', async ({ page }) => {
+  await open(page, MATRIX);
+  await grid(page).locator('[tabindex="0"]').focus();
+  for (const key of 'zjzb') await page.keyboard.press(key);
+  await expect(grid(page).locator('.row', { hasText: '组建专班' }).locator(':focus')).toHaveCount(1);
+});
+
 test('heading and task names stay in sight while the grid scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 600 });
   await page.goto(MATRIX, { waitUntil: 'networkidle' });

@@ -94,15 +94,19 @@ test.each([
   ['qyj', { row: 1, column: 3 }],
   ['街', { row: 1, column: 4 }],
   ['考核', { row: 2, column: 4 }],
+  ['ndm', { row: 1, column: 4 }],
   ['没有', undefined],
 ])('typing “%s” leads to %o', (typed, place) => {
-  const fits = (name: string, text: string) => name === '区应急局' && 'qyjj'.includes(text);
+  const initials: Readonly<Record<string, string>> = { 区应急局: 'qyjj', 年度目标: 'ndmb' };
+  const fits = (name: string, text: string) => initials[name]?.includes(text) ?? false;
   expect(findTyped(typed, MODEL, { row: 1, column: 4 }, fits)).toEqual(place);
 });
 
-test('typing goes on until a pause', () => {
+test('typing goes on until a pause or another key', () => {
   const typed = new TypeAhead();
   expect([typed.press('Q', 0), typed.press('y', 900), typed.press('1', 2500)]).toEqual(['q', 'qy', '1']);
+  typed.end();
+  expect(typed.press('3', 2600)).toBe('3');
 });
 
 test('sections take a line each, and pinned rows none', () => {

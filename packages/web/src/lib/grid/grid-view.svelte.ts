@@ -17,11 +17,18 @@ const ROWS = 2;
 export const TILE = 16;
 export const STEP = 4;
 
+/** A place, and what stands there, so that it is found again where the grid is arranged otherwise. */
+interface NamedPlace extends Cursor {
+  rowKey: string | undefined;
+  columnKey: string | undefined;
+  bandKey: string | undefined;
+}
+
 /** Where the reader is in a grid: what is in sight, the cursor, what is selected and pointed at. */
 export class GridView {
   readonly #model: () => GridModel;
   readonly #isHeld: () => boolean;
-  #cursor = $state.raw<Cursor>();
+  #cursor = $state.raw<NamedPlace>();
   #selected = $state.raw<CellSelection>();
   readonly geometry = new Geometry();
   pointed = $state.raw<Cursor>();
@@ -53,7 +60,10 @@ export class GridView {
   readonly #endColumn = $derived.by(() => this.pinned + this.#drawnColumns.end);
 
   readonly cursor = $derived.by(() =>
-    clampCursor(this.#cursor ?? { row: 1, column: this.headingColumn }, this.size),
+    clampCursor(
+      this.#cursor ? this.#placeOf(this.#cursor) : { row: 1, column: this.headingColumn },
+      this.size,
+    ),
   );
   readonly cursorRow = $derived.by(() => this.cursor.row);
   readonly cursorColumn = $derived.by(() => this.cursor.column);
@@ -146,9 +156,35 @@ export class GridView {
   }
 
   #move(cursor: Cursor) {
-    this.#cursor = cursor;
+    this.#cursor = this.#nameOf(cursor);
     this.pointed = undefined;
+    this.showCursor();
+  }
+
+  /** Scrolls as far as the cursor needs to be in sight. */
+  showCursor() {
     this.#reveal(this.cursor);
+  }
+
+  #nameOf({ row, column }: Cursor): NamedPlace {
+    return {
+      row,
+      column,
+      rowKey: this.model.rows[row - 1]?.key,
+      columnKey: this.model.columns[column - this.lead]?.key,
+      bandKey: row < 0 ? this.bandAt(column)?.key : undefined,
+    };
+  }
+
+  /** Where that stands now; what is gone leaves its place. */
+  #placeOf({ row, column, rowKey, columnKey, bandKey }: NamedPlace): Cursor {
+    const { rows, columns } = this.model;
+    const rowAt = indexOfKey(rows, rowKey, row - 1);
+    const columnAt =
+      bandKey === undefined
+        ? indexOfKey(columns, columnKey, column - this.lead)
+        : this.#bandNear(bandKey, column - this.lead);
+    return { row: rowAt + 1, column: columnAt + this.lead };
   }
 
   point(cursor: Cursor | undefined) {
@@ -245,6 +281,15 @@ export class GridView {
     return this.model.bands.find(({ start, size }) => place >= start && place < start + size);
   }
 
+  /** Where the nearest band of this key begins: a kind may head several. */
+  #bandNear(wanted: string, place: number): number {
+    const distances = this.model.bands
+      .filter(({ key }) => key === wanted)
+      .map(({ start, size }) => ({ start, away: Math.max(start - place, place - start - size + 1, 0) }))
+      .sort((one, other) => one.away - other.away);
+    return distances[0]?.start ?? place;
+  }
+
   #reveal({ row, column }: Cursor) {
     const { geometry } = this;
     const line = this.lines.lineOf[row - 1];
@@ -267,6 +312,13 @@ export class GridView {
 
 const listOf = ({ first, end }: Range): number[] =>
   Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+
+/** Where something of this key stands, or else `at`. */
+function indexOfKey(list: readonly { key: string }[], wanted: string | undefined, at: number): number {
+  if (wanted === undefined || list[at]?.key === wanted) return at;
+  const found = list.findIndex(({ key }) => key === wanted);
+  return found < 0 ? at : found;
+}
 
 /** A place that may lie before or after all others. */
 function withPlace(list: number[], place: number): number[] {

@@ -11,6 +11,16 @@ export class TypeAhead {
   #typed = '';
   #last = -Infinity;
 
+  /** Another key was pressed: what is typed next is another word. */
+  end() {
+    this.#last = -Infinity;
+  }
+
+  /** All of it. */
+  get text(): string {
+    return this.#typed;
+  }
+
   press(character: string, now: number): string {
     this.#typed = (now - this.#last < PAUSE ? this.#typed : '') + character.toLowerCase();
     this.#last = now;
@@ -24,9 +34,16 @@ export interface Spelled {
   fits: (name: string, typed: string) => boolean;
 }
 
+/** What the rows are called. */
+export function headingsOf({ leading, rows }: GridModel): string[] {
+  const heading = leading.findIndex((one) => one.heading);
+  return rows.map(({ texts }) => texts[heading]?.text ?? '');
+}
+
 /**
  * The place that what was typed names: a row by its number, a column by the beginning of its name, by
- * any part of it or by another spelling, then a row by any part of its heading. The other coordinate stays.
+ * any part of it or by another spelling, then a row by any part of its heading or another spelling of it.
+ * The other coordinate stays.
  */
 export function findTyped(
   typed: string,
@@ -35,7 +52,7 @@ export function findTyped(
   fits: Spelled['fits'] = () => false,
 ): Cursor | undefined {
   const lead = model.leading.length;
-  const heading = model.leading.findIndex((leading) => leading.heading);
+  const headings = headingsOf(model);
   const inRow = (at: number): Cursor | undefined => (at < 0 ? undefined : { row: at + 1, column });
   const inColumn = (at: number): Cursor | undefined =>
     at < 0 ? undefined : { row: Math.max(NAMES_ROW, row), column: at + lead };
@@ -47,6 +64,7 @@ export function findTyped(
     inColumn(model.columns.findIndex(({ name }) => begins(name))) ??
     inColumn(model.columns.findIndex(({ name }) => holds(name))) ??
     inColumn(model.columns.findIndex(({ name }) => fits(name, typed))) ??
-    inRow(model.rows.findIndex(({ texts }) => holds(texts[heading]?.text ?? '')))
+    inRow(headings.findIndex(holds)) ??
+    inRow(headings.findIndex((name) => fits(name, typed)))
   );
 }
