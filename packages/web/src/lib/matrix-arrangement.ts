@@ -9,20 +9,10 @@ import {
   COLUMN_ORDERS,
   MATRIX_KINDS,
   ROW_ORDERS,
-  type ColumnOrder,
-  type MatrixKind,
-  type RowOrder,
+  type Arrangement,
 } from '@zeren/domain/matrix';
 
-export interface MatrixArrangement {
-  matrix: MatrixKind;
-  rows: RowOrder;
-  columns: ColumnOrder;
-  /** Keys of tasks, or positions of areas, that stay in sight; and names of units. */
-  pinned: readonly string[];
-  pinnedColumns: readonly string[];
-  /** Kinds whose columns are one. */
-  folded: readonly string[];
+export interface MatrixArrangement extends Arrangement {
   /** Groups that give way to their members, where the matrix is as written. */
   expanded: readonly string[];
   /** A day of the same plan, or another plan, that it is compared with. */
