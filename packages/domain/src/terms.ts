@@ -4,6 +4,7 @@ import type { NameKind } from './dated-name.ts';
 import type { DeadlineKind } from './deadline.ts';
 import type { DutyChangeKind } from './diff/diff-plans.ts';
 import type { MatrixColumns } from './matrix/build-matrix.ts';
+import type { CellDifference } from './matrix/join-matrices.ts';
 import type { MatrixKind } from './matrix/matrix-kind.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -269,6 +270,14 @@ export interface WrittenWords {
     readonly asOf: (day: string) => string;
     /** How many tasks are shown of how many. */
     readonly shown: (tasks: number, all: number) => string;
+    /** Over a column that stands for all of a kind. */
+    readonly folded: (kind: string, count: number) => string;
+    /** Another plan, by its title. */
+    readonly plan: (title: string) => string;
+    /** What it is compared with, a day or a plan, and how many cells differ. */
+    readonly against: (what: string, totals: Readonly<Record<CellDifference['change'], number>>) => string;
+    /** What a mark with a sign means. */
+    readonly changes: Readonly<Record<CellDifference['change'], string>>;
     /** Behind the title of the second and later tables of one that is too wide. */
     readonly part: (part: number, parts: number) => string;
     readonly tasks: string;
@@ -384,6 +393,11 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       },
       asOf: (day) => `成员关系以${day}为准`,
       shown: (tasks, all) => (tasks === all ? `共${all}项任务` : `全部${all}项任务中的${tasks}项`),
+      folded: (kind, count) => `${kind}（${count}个）`,
+      plan: (title) => `《${title}》`,
+      against: (what, { ADDED, REMOVED, CHANGED }) =>
+        `与${what}相比：新增${ADDED}格，取消${REMOVED}格，改变${CHANGED}格`,
+      changes: { ADDED: '新增', REMOVED: '已取消', CHANGED: '有改变：箭头前为原来的角色' },
       part: (part, parts) => `（${part}/${parts}）`,
       tasks: '任务数',
       unit: '单位',
@@ -512,6 +526,11 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       },
       asOf: (day) => `memberships as of ${day}`,
       shown: (tasks, all) => (tasks === all ? `${all} tasks` : `${tasks} of ${all} tasks`),
+      folded: (kind, count) => `${kind} (${count})`,
+      plan: (title) => `“${title}”`,
+      against: (what, { ADDED, REMOVED, CHANGED }) =>
+        `compared with ${what}: ${ADDED} cells added, ${REMOVED} removed, ${CHANGED} changed`,
+      changes: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed: before the arrow the earlier role' },
       part: (part, parts) => ` (${part}/${parts})`,
       tasks: 'Tasks',
       unit: 'Agency',
