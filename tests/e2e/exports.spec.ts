@@ -30,6 +30,34 @@ test('the matrix that is seen comes back cell for cell from its Excel file', asy
   expect(JSON.stringify(document?.blocks)).toContain('筛选条件：类别为开展安全生产责任体系提升行动');
 });
 
+test('what is pinned, folded and compared on the screen is so in the file', async ({ page }) => {
+  const rowsOf = async (address: string) => {
+    await page.goto(`${MATRIX}?${address}`, { waitUntil: 'networkidle' });
+    const file = await take(page, 'Excel 工作簿');
+    const { document } = await readDocument(await readFile(await file.path()), { name: 'matrix.xlsx' });
+    const table = document?.blocks.find((block) => block.kind === 'TABLE');
+    const rows = table?.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', '')));
+    return { rows: rows ?? [], said: JSON.stringify(document?.blocks) };
+  };
+
+  const pinned = await rowsOf('pin=13&pin=20&pin=99&pinCol=区教育局&fold=TOWN');
+  expect(pinned.rows.slice(1, 4).map(([key]) => key)).toEqual(['13', '20', '1']);
+  expect(pinned.rows[0]?.slice(4, 5)).toEqual(['区教育局']);
+  expect(pinned.rows[0]).toContain('镇（1个）');
+  await expect(page.getByRole('columnheader', { name: '镇（1 个）' })).toBeVisible();
+
+  const found = await rowsOf('finding=GROUP_ONLY&pin=13');
+  expect(found.said).toContain('筛选条件：检查发现“责任单位只有集合称谓，没有具体单位”');
+
+  const compared = await rowsOf('against=2000-01-01');
+  const status = await page.getByText(/项任务 · .*相比/).innerText();
+  const [, added, removed] = /新增 (\d+) 格，取消 (\d+) 格/.exec(status) ?? [];
+  const marks = compared.rows.slice(1).flat();
+  expect(marks.filter((mark) => mark.startsWith('+'))).toHaveLength(Number(added));
+  expect(marks.filter((mark) => mark.startsWith('−'))).toHaveLength(Number(removed));
+  expect(compared.said).toContain(`与2000年1月1日相比：新增${added}格，取消${removed}格`);
+});
+
 test('the matrix as a picture is drawn here and named after its plan', async ({ page }) => {
   await page.goto(MATRIX, { waitUntil: 'networkidle' });
   const file = await take(page, '图片（PNG）');

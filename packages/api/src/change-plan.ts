@@ -14,6 +14,8 @@ export interface PlanChange {
   readonly plan: string;
   readonly expectedRevision?: number | null;
   readonly clientMutationId?: string | null;
+  /** Who signs it. */
+  readonly author?: string | null;
 }
 
 export interface ChangedPlan {
@@ -64,7 +66,7 @@ export async function changePlan(
       data: { revision: { increment: 1 }, updatedAt: new Date() },
     });
     await recordAuditEvent(connection, {
-      ...{ action, planId: plan.id, revision: plan.revision, ...idempotency },
+      ...{ action, author: change.author, planId: plan.id, revision: plan.revision, ...idempotency },
       ...{ added: 0, changed: 1, removed: 0, unchanged: 0 },
     });
     return { plan, userErrors: [] };

@@ -231,6 +231,75 @@ describe('the matrix as a file', () => {
     ]);
   });
 
+  const tableOf = async (search: string): Promise<string[][]> => {
+    const { statusCode, rawPayload } = await get(`/exports/plans/changning-2024/matrix.xlsx?${search}`);
+    expect(statusCode).toBe(200);
+    const { document } = await readDocument(rawPayload, { name: 'matrix.xlsx' });
+    const table = document?.blocks.find((block) => block.kind === 'TABLE');
+    return table?.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', ''))) ?? [];
+  };
+
+  test('what is pinned comes first, and a folded kind is one column', async () => {
+    const [head = [], ...rows] = await tableOf('asOf=2024-12-31&pin=13&pin=20&pinCol=区教育局&fold=TOWN');
+    expect(rows.slice(0, 3).map(([key]) => key)).toEqual(['13', '20', '1']);
+    expect(head[4]).toBe('区教育局');
+    expect(head.filter((name) => name.includes('镇'))).toEqual(['镇（1个）']);
+  });
+
+  describe('in a comparison', () => {
+    beforeAll(async () => {
+      const newer = seedText.replace('区总工会', '区科委');
+      await importPlan(database(), { slug: 'older', name: 'older.txt', content: newer });
+    });
+
+    test('each cell says what the comparison of the API says of it', async () => {
+      const { data } = await execute(
+        database(),
+        `{ plan(slug: "changning-2024") { matrixComparison(against: "older", asOf: "2024-12-31") {
+          rows { after { key } } columns { before { name } after { name } } cells { row column change } } } }`,
+      );
+      const { rows, columns, cells } = data.plan.matrixComparison;
+      const signs = { ADDED: '+', REMOVED: '−', CHANGED: '→' };
+      const expected = cells.change.flatMap((change: keyof typeof signs | 'SAME', cell: number) => {
+        const { before, after } = columns[cells.column[cell]];
+        return change === 'SAME'
+          ? []
+          : [`${rows[cells.row[cell]].after.key} ${(after ?? before).name} ${signs[change]}`];
+      });
+      const [head = [], ...body] = await tableOf('asOf=2024-12-31&against=older');
+      const marked = body.flatMap((cells) =>
+        // what a merge covers has no cell: names are counted from the right
+        cells.flatMap((text, index) => {
+          const [sign] = /[+−→]/.exec(text) ?? [];
+          return sign ? [`${cells[0]} ${head.at(index - cells.length)} ${sign}`] : [];
+        }),
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      expect(marked.sort()).toEqual(expected.sort());
+    });
+
+    test('a line names what it is compared with, and only where there is something to compare', async () => {
+      const said = async (search: string) => {
+        const { rawPayload } = await get(
+          `/exports/plans/changning-2024/matrix.xlsx?asOf=2024-12-31&${search}`,
+        );
+        const { document } = await readDocument(rawPayload, { name: 'matrix.xlsx' });
+        return /与[^"]*相比[^"]*/.exec(JSON.stringify(document?.blocks))?.[0];
+      };
+      expect(await said('against=older')).toMatch(/^与《长宁区.*清单》相比：新增1格，取消1格，改变0格$/);
+      expect(await said('against=2024-01-01')).toBe('与2024年1月1日相比：新增0格，取消0格，改变0格');
+      expect(await said('against=older&matrix=areas')).toBeUndefined();
+    });
+
+    test('changes with the plan that it is compared with', async () => {
+      const tag = async () =>
+        (await get('/exports/plans/changning-2024/matrix.csv?asOf=2024-12-31&against=older')).headers.etag;
+      const before = await tag();
+      await importPlan(database(), { slug: 'older', name: 'older.txt', content: seedText });
+      expect(await tag()).not.toBe(before);
+    });
+  });
+
   test('counts areas against units, and units against each other', async () => {
     const heads = await Promise.all(
       ['AREAS', 'UNITS'].map(async (kind) => {
@@ -257,6 +326,33 @@ describe('the matrix as a file', () => {
     [400, 'matrix=__proto__', 'matrix is TASKS, AREAS or UNITS: ?matrix=UNITS.'],
     [400, 'rows=NAME', 'rows is DOCUMENT, DEADLINE, LOAD or CLUSTER: ?rows=CLUSTER.'],
     [400, 'paper=B5', 'paper is A4 or A3: ?paper=A3.'],
+    [400, 'pin=99', 'pin: there is no task 99. Give the number of a task: ?pin=13.'],
+    [400, 'pinCol=区某局', 'pinCol: nobody bears the name 区某局. Give the name over a column.'],
+    [
+      400,
+      'fold=NOTHING',
+      'fold is COORDINATING_OFFICE, PARTY_ORGAN, GOVERNMENT_DEPARTMENT, VERTICAL_AGENCY, JUDICIAL_ORGAN, PUBLIC_INSTITUTION, MASS_ORGANISATION, SUBDISTRICT, TOWN, LOCAL_GOVERNMENT, ENTERPRISE, OTHER, ENUMERATED, LISTED or PLACEHOLDER: ?fold=TOWN.',
+    ],
+    [
+      400,
+      'columns=PARTIES&expand=区应急局',
+      'expand: The directory knows no group 区应急局 that could be expanded.',
+    ],
+    [
+      400,
+      'against=nothing',
+      'against is a day, ?against=2024-03-01, or the slug of another plan: there is no plan nothing.',
+    ],
+    [
+      400,
+      'against=2024-02-30',
+      'against is a day, ?against=2024-03-01, or the slug of another plan: there is no plan 2024-02-30.',
+    ],
+    [
+      400,
+      'against=a&against=b',
+      'against is a day, ?against=2024-03-01, or the slug of another plan, and is said once.',
+    ],
     [400, 'asOf=soon', 'The day soon must read like 2024-12-31.'],
     [400, 'asOf=2024-02-30', 'The day 2024-02-30 must read like 2024-12-31.'],
     [

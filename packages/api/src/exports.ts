@@ -29,7 +29,8 @@ type AskedPlan = FastifyRequest<{ Params: { file: string }; Querystring: FileQue
  *
  * - a plan: `/exports/plans/SLUG.xlsx`, `.docx`, `.csv`, `.json`; `?paper=A3`, `?filter=` a TaskFilter as JSON
  * - its matrix as it is seen: `/exports/plans/SLUG/matrix.xlsx`, `.csv`, `.docx`, `.svg`; besides these
- *   `?matrix=`, `?columns=`, `?rows=`, `?cols=` and `?expand=`, once for each group
+ *   `?matrix=`, `?columns=`, `?rows=`, `?cols=`, `?against=` a day or a plan, and as often as needed `?pin=`,
+ *   `?pinCol=`, `?fold=` and `?expand=`
  * - what it changes against an older one: `/exports/plans/NEWER/diff/OLDER.xlsx`
  * - what one unit owes in all plans: `/exports/units/NAME.ics`
  * - the directory: `/exports/directory.xlsx`, `.json`

@@ -14,7 +14,7 @@ type Chosen<Known extends Choices> = { readonly [Name in keyof Known]: Known[Nam
 export function readFileQuery<const Known extends Choices>(
   query: FileQuery,
   choices: Known,
-): (Chosen<Known> & { asOf: string; filter: TaskFilter | undefined; expand: readonly string[] }) | NoFile {
+): (Chosen<Known> & { asOf: string; filter: TaskFilter | undefined }) | NoFile {
   const chosen: Record<string, string> = {};
   for (const [name, words] of Object.entries(choices)) {
     const asked = query[name] ?? words[0];
@@ -27,8 +27,12 @@ export function readFileQuery<const Known extends Choices>(
     return noFile(`The day ${String(asOf)} must read like 2024-12-31.`, 400);
   const filter = readFilter(query['filter']);
   if ('reason' in filter) return filter;
-  const expand = [query['expand'] ?? []].flat();
-  return { ...(chosen as Chosen<Known>), asOf, filter: filter.value, expand };
+  return { ...(chosen as Chosen<Known>), asOf, filter: filter.value };
+}
+
+/** What is said as often as there are such things; nothing for what is said emptily. */
+export function listIn(query: FileQuery, name: string): readonly string[] {
+  return [...new Set([query[name] ?? []].flat())].filter((word) => word !== '');
 }
 
 /** A TaskFilter as JSON; undefined where it does not restrict. */

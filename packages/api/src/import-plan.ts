@@ -23,6 +23,7 @@ export interface PlanImport extends PlanFile {
   readonly slug?: string | null;
   readonly expectedRevision?: number | null;
   readonly dryRun?: boolean | null;
+  readonly author?: string | null;
   readonly clientMutationId?: string | null;
 }
 
@@ -78,6 +79,7 @@ async function importOnce(
   return writePlan(connection, {
     ...{ slug, row, plan, file, idempotency },
     action: 'IMPORT_PLAN',
+    author: input.author?.trim() || null,
     options: {
       readColumns: (input.columns ?? []).map(formatColumnOverride),
       readFillDown: [...FILLED_DOWN],

@@ -1,25 +1,25 @@
 import type { FastifyRequest } from 'fastify';
-import { MATRIX_FORMATS, PAPER_SIZES, writeMatrix } from '@zeren/documents';
-import { filterTasks } from '@zeren/domain';
+import { MATRIX_FORMATS, PAPER_SIZES, writeMatrix, type WrittenMatrix } from '@zeren/documents';
 import {
-  buildMatrix,
+  arrangeMatrix,
   COLUMN_ORDERS,
-  filterMatrix,
+  compareMatrices,
+  joinMatrices,
   MATRIX_COLUMNS,
   MATRIX_KINDS,
   onlyDefinite,
-  orderColumns,
-  orderRows,
-  permuteMatrix,
   ROW_ORDERS,
-  type Matrix,
 } from '@zeren/domain/matrix';
+import { UNIT_KINDS } from '@zeren/domain/unit';
+import { GROUP_KINDS } from '@zeren/domain/unit-group';
 import type { DirectoryModel } from './database/directory-model.ts';
-import type { PlanModel, PlanTask } from './database/plan-model.ts';
+import type { PlanModel } from './database/plan-model.ts';
 import type { Reading } from './database/reading.ts';
 import { listOf, noFile, splitEnding, type ExportedFile, type NoFile } from './exported-file.ts';
-import { readFileQuery, type FileQuery } from './file-query.ts';
+import { listIn, readFileQuery, type FileQuery } from './file-query.ts';
+import { isDay } from './is-day.ts';
 import { isSlug } from './slug.ts';
+import { refuseExpanded, wantedMatrix } from './wanted-matrix.ts';
 
 type Asked = FastifyRequest<{ Params: { plan: string; file: string }; Querystring: FileQuery }>;
 
@@ -32,7 +32,9 @@ const CHOICES = {
   paper: PAPER_SIZES,
 } as const;
 
-/** Who owes what in a plan, as it is seen: some tasks, in some order, against parties, areas or each other. */
+const FOLDED: readonly string[] = [...UNIT_KINDS, ...GROUP_KINDS];
+
+/** Who owes what in a plan, as it is seen: laid out, filtered and compared as the page does it. */
 export async function findMatrixFile(
   { params: { plan: slug, file }, query }: Asked,
   reading: Reading,
@@ -46,36 +48,122 @@ export async function findMatrixFile(
   const row = isSlug(slug) ? await reading.connection.plan.findUnique({ where: { slug } }) : null;
   if (!row) return noFile(`There is no plan ${slug}.`);
   const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
-  const { matrix: kind, columns, paper, asOf, filter } = wanted;
+  const against = await readAgainst(query['against'], plan, { reading, asOf: wanted.asOf });
+  if (against && 'reason' in against) return against;
+  const plans = [plan, ...(against ? [against.plan] : [])];
+  const lists = readLists(query, { columns: wanted.columns, directory, plans });
+  if ('reason' in lists) return lists;
   return {
     name: `${row.title} matrix`,
     ending: format,
-    version: ['matrix', slug, plan.row.revision, directory.revision, JSON.stringify(wanted)],
+    version: [
+      ...['matrix', slug, plan.row.revision, directory.revision, JSON.stringify([wanted, lists])],
+      ...(against ? [against.plan.row.id, against.plan.row.revision, against.asOf] : []),
+    ],
     write: () =>
-      writeMatrix(
-        {
-          ...{ kind, columns, asOf, title: row.title, areas: plan.areas, all: plan.tasks.length },
-          matrix: seenMatrix(plan, directory, wanted),
-          ...(filter && { filter }),
-        },
-        { format, paper },
-      ),
+      writeMatrix(seenMatrix({ ...wanted, ...lists, plan, directory, against }), {
+        format,
+        paper: wanted.paper,
+      }),
   };
+}
+
+/** What a matrix is compared with: a plan, and the day on which it is looked at. */
+interface Against {
+  readonly plan: PlanModel;
+  readonly asOf: string;
+  readonly words: NonNullable<WrittenMatrix['comparison']>['against'];
+}
+
+async function readAgainst(
+  asked: FileQuery[string],
+  plan: PlanModel,
+  { reading, asOf }: { reading: Reading; asOf: string },
+): Promise<Against | NoFile | undefined> {
+  if (asked === undefined || asked === '') return undefined;
+  const place = 'against is a day, ?against=2024-03-01, or the slug of another plan';
+  if (typeof asked !== 'string') return noFile(`${place}, and is said once.`, 400);
+  if (isDay(asked)) return { plan, asOf: asked, words: { day: asked } };
+  const row = isSlug(asked) ? await reading.connection.plan.findUnique({ where: { slug: asked } }) : null;
+  if (!row) return noFile(`${place}: there is no plan ${asked}.`, 400);
+  return { plan: await reading.plan(row), asOf, words: { title: row.title } };
+}
+
+interface Lists {
+  readonly pinned: readonly string[];
+  readonly pinnedColumns: readonly string[];
+  readonly folded: readonly string[];
+  readonly expand: readonly string[];
+}
+
+/** What is pinned, folded and expanded; it may be out of the filter's sight, but it has to be there. */
+function readLists(
+  query: FileQuery,
+  {
+    columns,
+    directory,
+    plans,
+  }: { columns: Wanted['columns']; directory: DirectoryModel; plans: readonly PlanModel[] },
+): Lists | NoFile {
+  const folded = listIn(query, 'fold').map((word) => word.toUpperCase());
+  if (folded.some((word) => !FOLDED.includes(word)))
+    return noFile(`fold is ${listOf(FOLDED)}: ?fold=TOWN.`, 400);
+  const pinned = listIn(query, 'pin');
+  const noTask = pinned.find((key) => !plans.some((plan) => plan.findTask(key)));
+  if (noTask !== undefined)
+    return noFile(`pin: there is no task ${noTask}. Give the number of a task: ?pin=13.`, 400);
+  const pinnedColumns = listIn(query, 'pinCol');
+  const noParty = pinnedColumns.find((name) => !directory.index.findParty(name));
+  if (noParty !== undefined)
+    return noFile(`pinCol: nobody bears the name ${noParty}. Give the name over a column.`, 400);
+  const expand = columns === 'PARTIES' ? listIn(query, 'expand') : [];
+  const noGroup = refuseExpanded(directory, expand);
+  if (noGroup !== undefined) return noFile(`expand: ${noGroup}`, 400);
+  return { pinned, pinnedColumns, folded, expand };
 }
 
 type Wanted = Exclude<ReturnType<typeof readFileQuery<typeof CHOICES>>, NoFile>;
 
-function seenMatrix(
-  plan: PlanModel,
-  directory: DirectoryModel,
-  { columns, rows, cols, asOf, filter, expand }: Wanted,
-): Matrix<PlanTask> {
-  const expandsGroups = columns === 'PARTIES' && expand.length > 0;
-  const whole = expandsGroups
-    ? buildMatrix({ tasks: plan.tasks, directory: directory.index, columns, asOf, expandGroups: expand })
-    : plan.matrix(directory, columns === 'DEFINITE' ? 'UNITS' : columns, asOf);
-  const kept = new Set(filterTasks(plan.filterInput(directory, filter, asOf)));
-  const rest = filterMatrix(whole, (_, index) => kept.has(index));
-  const matrix = columns === 'DEFINITE' ? onlyDefinite(rest) : rest;
-  return permuteMatrix(matrix, { rows: orderRows(matrix, rows), columns: orderColumns(matrix, cols) });
+interface Seen extends Wanted, Lists {
+  readonly plan: PlanModel;
+  readonly directory: DirectoryModel;
+  readonly against: Against | undefined;
+}
+
+function seenMatrix(seen: Seen): WrittenMatrix {
+  const { plan, matrix: kind, columns, rows, cols, asOf, filter, against } = seen;
+  const { pinned, pinnedColumns, folded } = seen;
+  const arrangement = { matrix: kind, rows, columns: cols, pinned, pinnedColumns, folded };
+  const said = {
+    ...{ kind, columns, asOf, title: plan.row.title, areas: plan.areas, all: plan.tasks.length },
+    ...(filter && { filter }),
+  };
+  const matrix = shownMatrix(plan, asOf, seen);
+  if (!against || kind !== 'TASKS') return { ...said, ...arrangeMatrix(matrix, arrangement) };
+  const compared = compareMatrices(shownMatrix(against.plan, against.asOf, seen), matrix);
+  const joined = joinMatrices(compared);
+  const { totals } = compared;
+  return {
+    ...said,
+    ...arrangeMatrix(joined.matrix, { ...arrangement, folded: [] }),
+    comparison: { differenceAt: joined.differenceAt, totals, against: against.words },
+  };
+}
+
+/** As the page has it from the API: tasks with their areas, parties by the names of the day. */
+function shownMatrix(plan: PlanModel, asOf: string, { directory, columns, filter, expand }: Seen) {
+  const wanted = wantedMatrix(plan, directory, {
+    ...{ filter, asOf },
+    columns: columns === 'DEFINITE' ? 'UNITS' : columns,
+    expand,
+  });
+  const matrix = columns === 'DEFINITE' ? onlyDefinite(wanted) : wanted;
+  return {
+    cells: matrix.cells,
+    columns: matrix.columns.map(({ name, kind }) => ({ name, kind })),
+    rows: matrix.rows.map(({ key, number, part, name, deadline, area }) => ({
+      ...{ key, number, part, name, deadline },
+      area: (area === null ? undefined : plan.findArea(area)) ?? null,
+    })),
+  };
 }

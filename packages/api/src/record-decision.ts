@@ -20,7 +20,6 @@ export interface DecisionRequest extends PlanChange {
   readonly certainty?: Certainty | null;
   readonly since?: string | null;
   readonly reason: string;
-  readonly author?: string | null;
 }
 
 /** What each kind of decision cannot do without. */
@@ -74,6 +73,7 @@ export interface UndoRequest extends PlanChange {
 
 /** Takes a decision back. It stays on record and counts no more. */
 export function undoDecision(database: Database, request: UndoRequest): Promise<ChangedPlan> {
+  const undoneBy = request.author ?? null;
   return changePlan(database, request, 'UNDO_DECISION', async ({ connection, model }) => {
     const decision = model.decisions.find(({ id }) => id === request.decision);
     if (!decision) {
@@ -86,7 +86,7 @@ export function undoDecision(database: Database, request: UndoRequest): Promise<
     }
     await connection.taskDecision.update({
       where: { planId_id: { planId: model.row.id, id: decision.id } },
-      data: { undoneAt: new Date() },
+      data: { undoneAt: new Date(), undoneBy },
     });
     return [];
   });

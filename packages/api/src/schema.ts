@@ -11,6 +11,7 @@ import './schema/task-decision.ts';
 import './schema/directory.ts';
 import './schema/county.ts';
 import './schema/finding-waiver.ts';
+import './schema/task-history.ts';
 import './schema/plan-diff.ts';
 import './schema/load.ts';
 import './schema/matrix.ts';

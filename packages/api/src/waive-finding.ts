@@ -10,7 +10,6 @@ export interface WaiverRequest extends PlanChange {
   readonly task?: string | null;
   readonly party?: string | null;
   readonly reason: string;
-  readonly author?: string | null;
 }
 
 /** Lets the findings of one code and task stand, with the reason. Refused where there is none to waive. */
@@ -43,6 +42,7 @@ export interface WaiverWithdrawal extends PlanChange {
 
 /** Takes a waiver back. It stays on record and counts no more. */
 export function withdrawWaiver(database: Database, request: WaiverWithdrawal): Promise<ChangedPlan> {
+  const undoneBy = request.author ?? null;
   return changePlan(database, request, 'WITHDRAW_WAIVER', async ({ connection, model }) => {
     const waiver = model.waivers.find(({ id, undoneAt }) => id === request.waiver && undoneAt === null);
     if (!waiver) {
@@ -51,7 +51,7 @@ export function withdrawWaiver(database: Database, request: WaiverWithdrawal): P
     }
     await connection.findingWaiver.update({
       where: { planId_id: { planId: model.row.id, id: waiver.id } },
-      data: { undoneAt: new Date() },
+      data: { undoneAt: new Date(), undoneBy },
     });
     return [];
   });

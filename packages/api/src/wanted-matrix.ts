@@ -21,10 +21,8 @@ export function wantedMatrix(
 ): Matrix<PlanTask> {
   const columns = wanted ?? 'UNITS';
   const asOf = day ?? today();
-  for (const name of expandGroups ?? []) {
-    if (!directory.index.findParty(name)?.collective)
-      throw requestError('BAD_USER_INPUT', `The directory knows no group ${name} that could be expanded.`);
-  }
+  const wrong = refuseExpanded(directory, expandGroups ?? []);
+  if (wrong !== undefined) throw requestError('BAD_USER_INPUT', wrong);
   const whole =
     columns === 'PARTIES' && expandGroups?.length
       ? buildMatrix({ tasks: plan.tasks, directory: directory.index, columns, asOf, expandGroups })
@@ -32,4 +30,12 @@ export function wantedMatrix(
   if (!filter) return whole;
   const kept = new Set(filterTasks(plan.filterInput(directory, filter, asOf)));
   return filterMatrix(whole, (_, index) => kept.has(index));
+}
+
+/** What is wrong with the groups that somebody wants expanded, in a sentence. */
+export function refuseExpanded(directory: DirectoryModel, groups: readonly string[]): string | undefined {
+  const unknown = groups.find((name) => !directory.index.findParty(name)?.collective);
+  return unknown === undefined
+    ? undefined
+    : `The directory knows no group ${unknown} that could be expanded.`;
 }

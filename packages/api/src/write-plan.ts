@@ -4,7 +4,8 @@ import type { Connection } from './database/database.ts';
 import { Reading } from './database/reading.ts';
 import { ReadSource, storeSourceFile } from './database/source-file.ts';
 import { storeParties } from './database/store-parties.ts';
-import { storePlan, type ReadingOptions } from './database/store-plan.ts';
+import { comparableTasks, storePlan, type ReadingOptions } from './database/store-plan.ts';
+import { listTaskRecords, storeTaskRecords } from './database/task-record.ts';
 import { findUnknownParties } from './database/unknown-parties.ts';
 import type { AuditEvent, Plan as PlanRow } from './generated/prisma/client.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -35,17 +36,21 @@ export interface PlanToWrite {
   /** The document; its bytes where they are not stored yet. */
   readonly file: { readonly list: TaskList; readonly bytes?: Uint8Array<ArrayBuffer> } | undefined;
   readonly action: AuditAction;
+  readonly author: string | null;
   readonly draftId?: string;
   readonly idempotency: Idempotency;
+  /** Has read the plan and the directory as they stood, where the directory has been added to meanwhile. */
+  readonly earlier?: Reading;
 }
 
 /** Stores a plan over the one of its slug, brings the parties in that it names, and records the event. */
 export async function writePlan(
   connection: Connection,
-  { slug, row, plan, options, file, action, draftId, idempotency }: PlanToWrite,
+  { slug, row, plan, options, file, action, author, draftId, idempotency, earlier }: PlanToWrite,
 ): Promise<WrittenPlan> {
   const reading = new Reading(connection);
-  const partyIds = await storeParties(connection, plan, await reading.directory());
+  const directory = await reading.directory();
+  const partyIds = await storeParties(connection, plan, directory);
   const tasks = plan.tasks.map((task) => ({
     ...task,
     responsibilities: task.responsibilities.map((responsibility) => ({
@@ -53,22 +58,26 @@ export async function writePlan(
       party: partyIds.get(responsibility.party) as string,
     })),
   }));
+  const withIds = { ...plan, tasks };
   const stored = await storePlan(connection, {
-    slug,
-    plan: { ...plan, tasks },
-    options,
+    ...{ slug, options, plan: withIds },
     before: row ? await reading.plan(row) : undefined,
   });
   if (file?.bytes) await storeSourceFile(connection, plan, file.bytes);
   if (stored.written || draftId !== undefined || idempotency.idempotencyKey !== null) {
-    await recordAuditEvent(connection, {
-      action,
-      draftId,
-      planId: stored.row.id,
-      revision: stored.row.revision,
+    const { id: planId, revision } = stored.row;
+    const eventId = await recordAuditEvent(connection, {
+      ...{ action, author, draftId, planId, revision, sourceName: plan.source?.name },
       ...idempotency,
       ...stored.changes,
     });
+    const stood = row ? await (earlier ?? reading).plan(row) : undefined;
+    const known = [directory, ...(earlier ? [await earlier.directory()] : [])];
+    const added = new Map([...partyIds].map(([name, id]) => [id, name]));
+    const nameOf = (id: string): string =>
+      known.map((one) => one.party(id)?.name).find((name) => name !== undefined) ?? added.get(id) ?? id;
+    const records = listTaskRecords(comparableTasks(stood), comparableTasks(withIds), nameOf);
+    await storeTaskRecords(connection, { planId, eventId }, records);
   }
   const after = new Reading(connection);
   if (file) after.keepSource(stored.row, new ReadSource(file.list));

@@ -9,7 +9,7 @@ export { MEDIA_TYPES } from './media-type.ts';
 export { writeDiff, type DiffedPlan } from './write-diff.ts';
 export { writeDirectory } from './write-directory.ts';
 export { writeIcs, type CalendarDuty, type CalendarPlan, type UnitCalendar } from './write-ics.ts';
-export { type WrittenMatrix } from './matrix-table.ts';
+export { type WrittenComparison, type WrittenMatrix } from './matrix-table.ts';
 export { MATRIX_FORMATS, writeMatrix, type MatrixFormat } from './write-matrix.ts';
 export {
   WRITTEN_FORMATS,

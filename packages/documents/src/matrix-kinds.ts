@@ -3,18 +3,18 @@ import {
   buildUnitMatrix,
   ROLE_COUNTS,
   ROLE_MARKS,
+  type CellDifference,
   type RoleCounts,
 } from '@zeren/domain/matrix';
 import { RESPONSIBILITY_ROLES, type ResponsibilityRole } from '@zeren/domain/responsibility';
 import { taskKey } from '@zeren/domain/task';
 import type { WrittenWords } from '@zeren/domain/terms';
-import type { LeadingColumn, MatrixMark, MatrixTable, WrittenMatrix } from './matrix-table.ts';
+import type { LeadingColumn, MatrixMark, MatrixTable, WrittenColumn, WrittenMatrix } from './matrix-table.ts';
 
 /** Tasks against parties: one mark for a part. */
-export function taskTable({ matrix, areas }: WrittenMatrix, words: WrittenWords): MatrixTable {
+export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: WrittenWords): MatrixTable {
   const { rows, columns, cells } = matrix;
   const { headings, roles, matrix: named } = words;
-  const areaNames = new Map(areas.map(({ position, name }) => [position, name]));
   const hasAreas = rows.some(({ area }) => area !== null);
   const leading = (number: string, area: string, name: string, due: string): string[] =>
     hasAreas ? [number, area, name, due] : [number, name, due];
@@ -22,10 +22,14 @@ export function taskTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
   const [byRow, byColumn] = [rows.map(() => 0), columns.map(() => 0)];
   cells.row.forEach((row, cell) => {
     const column = cells.column[cell] as number;
+    const difference = comparison?.differenceAt(rows[row], columns[column]);
     (marks[row] as (MatrixMark | undefined)[])[column] = partMark(cells.role[cell] as ResponsibilityRole, {
       isPossible: cells.certainty[cell] === 'POSSIBLE',
       isThroughGroup: cells.direct[cell] === false,
+      difference,
     });
+    // what is gone is no part any more
+    if (difference?.change === 'REMOVED') return;
     byRow[row] = (byRow[row] as number) + 1;
     byColumn[column] = (byColumn[column] as number) + 1;
   });
@@ -36,19 +40,24 @@ export function taskTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
       { heading: headings.NAME, width: 43 },
       { heading: headings.DEADLINE, width: 16, isCentred: true },
     ],
-    columns: columns.map(({ name }) => name),
+    columns: columns.map((column) => nameOfColumn(column, words)),
     edge: named.total,
     rows: rows.map((task, row) => ({
       leading: leading(
         taskKey(task),
-        task.area === null ? '' : (areaNames.get(task.area) ?? ''),
+        task.area?.name ?? '',
         task.name,
         task.deadline.date ?? task.deadline.text,
       ),
       marks: marks[row] as MatrixMark[],
       total: String(byRow[row]),
     })),
-    foot: footRow(leading('', '', named.total, ''), byColumn, cells.row.length),
+    foot: footRow(
+      leading('', '', named.total, ''),
+      byColumn,
+      byRow.reduce((sum, count) => sum + count, 0),
+    ),
+    pinned,
     mergedColumn: hasAreas ? 1 : -1,
     legend: [
       ...RESPONSIBILITY_ROLES.map((role) => ({ mark: partMark(role), meaning: roles[role] })),
@@ -56,14 +65,29 @@ export function taskTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
         mark: partMark(role, { isPossible: true }),
         meaning: named.possible(roles[role]),
       })),
-      { mark: { lines: [], isThroughGroup: true }, meaning: named.throughGroup },
+      ...(comparison
+        ? CHANGED_PARTS.map(({ role, difference }) => ({
+            mark: partMark(role, { difference }),
+            meaning: named.changes[difference.change],
+          }))
+        : [{ mark: { lines: [], isThroughGroup: true }, meaning: named.throughGroup }]),
     ],
   };
 }
 
+/** What a legend shows of a comparison. */
+const CHANGED_PARTS: readonly { role: ResponsibilityRole; difference: CellDifference }[] = [
+  { role: 'RESPONSIBLE', difference: { change: 'ADDED', before: null } },
+  { role: 'RESPONSIBLE', difference: { change: 'REMOVED', before: null } },
+  {
+    role: 'RESPONSIBLE',
+    difference: { change: 'CHANGED', before: { role: 'COOPERATING', certainty: 'DEFINITE' } },
+  },
+];
+
 /** Areas against parties: how many parts of each role. */
-export function areaTable({ matrix, areas }: WrittenMatrix, words: WrittenWords): MatrixTable {
-  const { rows, columns, cells, rowTotals, columnTotals, total } = buildAreaMatrix(matrix, areas);
+export function areaTable({ matrix, pinned }: WrittenMatrix, words: WrittenWords): MatrixTable {
+  const { rows, columns, cells, rowTotals, columnTotals, total } = buildAreaMatrix(matrix);
   const { headings, roles, matrix: named } = words;
   const greatest = Math.max(1, ...cells.total);
   const marks = emptyMarks(rows.length, columns.length);
@@ -75,7 +99,7 @@ export function areaTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
   });
   return {
     leading: [{ heading: headings.AREA, width: 32 }, countColumn(named.tasks)],
-    columns: columns.map(({ name }) => name),
+    columns: columns.map((column) => nameOfColumn(column, words)),
     edge: named.total,
     rows: rows.map(({ area, tasks }, row) => ({
       leading: [area?.name ?? words.none, String(tasks)],
@@ -83,6 +107,7 @@ export function areaTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
       total: String(rowTotals.total[row]),
     })),
     foot: footRow([named.total, String(matrix.rows.length)], columnTotals.total, total),
+    pinned: { rows: 0, columns: pinned.columns },
     mergedColumn: -1,
     legend: RESPONSIBILITY_ROLES.map((role) => ({
       mark: { lines: [ROLE_MARKS[role]], role },
@@ -92,8 +117,10 @@ export function areaTable({ matrix, areas }: WrittenMatrix, words: WrittenWords)
 }
 
 /** Parties against parties: how many tasks they share, and who leads whom. */
-export function unitTable({ matrix }: WrittenMatrix, { matrix: named }: WrittenWords): MatrixTable {
+export function unitTable({ matrix, pinned }: WrittenMatrix, words: WrittenWords): MatrixTable {
+  const { matrix: named } = words;
   const { columns, cells, partners } = buildUnitMatrix(matrix);
+  const names = columns.map((column) => nameOfColumn(column, words));
   const isOwn = (cell: number): boolean => cells.row[cell] === cells.column[cell];
   const greatest = Math.max(1, ...cells.shared.filter((_, cell) => !isOwn(cell)));
   const marks = emptyMarks(columns.length, columns.length);
@@ -112,14 +139,15 @@ export function unitTable({ matrix }: WrittenMatrix, { matrix: named }: WrittenW
   });
   return {
     leading: [{ heading: named.unit, width: 28 }, countColumn(named.tasks)],
-    columns: columns.map(({ name }) => name),
+    columns: names,
     edge: named.partners,
-    rows: columns.map(({ name }, row) => ({
+    rows: names.map((name, row) => ({
       leading: [name, String(own[row])],
       marks: marks[row] as MatrixMark[],
       total: String(partners[row]),
     })),
     foot: footRow([named.partners, String(matrix.rows.length)], partners, null),
+    pinned: { rows: pinned.columns, columns: pinned.columns },
     mergedColumn: -1,
     legend: [
       { mark: { lines: ['3'] }, meaning: named.shared },
@@ -129,11 +157,32 @@ export function unitTable({ matrix }: WrittenMatrix, { matrix: named }: WrittenW
   };
 }
 
+interface PartMark {
+  readonly isPossible?: boolean;
+  readonly isThroughGroup?: boolean;
+  readonly difference?: CellDifference | undefined;
+}
+
 function partMark(
   role: ResponsibilityRole,
-  { isPossible = false, isThroughGroup = false }: { isPossible?: boolean; isThroughGroup?: boolean } = {},
+  { isPossible = false, isThroughGroup = false, difference }: PartMark = {},
 ): MatrixMark {
-  return { lines: [ROLE_MARKS[role]], role, isPossible, isThroughGroup };
+  const { change, before } = difference ?? {};
+  return {
+    ...{ lines: [ROLE_MARKS[role]], role, change },
+    // whether it was certain does not matter any more
+    isPossible: isPossible && change !== 'REMOVED',
+    isThroughGroup,
+    ...(change === 'CHANGED' && before && { before: beforeText(before) }),
+  };
+}
+
+function beforeText({ role, certainty }: NonNullable<CellDifference['before']>): string {
+  return certainty === 'POSSIBLE' ? `(${ROLE_MARKS[role]})` : ROLE_MARKS[role];
+}
+
+function nameOfColumn(column: WrittenColumn, { matrix: named, partyKind }: WrittenWords): string {
+  return 'name' in column ? column.name : named.folded(partyKind(column.kind), column.folded.length);
 }
 
 function roleCounts(cells: RoleCounts, cell: number): string[] {

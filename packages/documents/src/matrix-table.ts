@@ -1,14 +1,33 @@
-import type { ActionArea, TaskFilter } from '@zeren/domain';
-import type { Matrix, MatrixColumns, MatrixKind } from '@zeren/domain/matrix';
+import type { ActionArea, Party, TaskFilter } from '@zeren/domain';
+import type {
+  ArrangedMatrix,
+  CellDifference,
+  FoldedColumn,
+  JoinedMatrices,
+  MatrixColumns,
+  MatrixKind,
+} from '@zeren/domain/matrix';
 import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import type { Task } from '@zeren/domain/task';
 import type { WrittenWords } from '@zeren/domain/terms';
 
-export type WrittenTask = Pick<Task, 'number' | 'part' | 'area' | 'name' | 'deadline'>;
+/** A task with the area that it stands in. */
+export type WrittenTask = Pick<Task, 'number' | 'part' | 'name' | 'deadline'> & {
+  readonly area: ActionArea | null;
+};
+export type WrittenParty = Pick<Party, 'name' | 'kind'>;
+export type WrittenColumn = WrittenParty | FoldedColumn<WrittenParty>;
+
+/** What a matrix is compared with: the same plan on another day, or another plan. */
+export interface WrittenComparison extends Pick<JoinedMatrices<unknown, unknown>, 'differenceAt'> {
+  readonly against: { readonly day: string } | { readonly title: string };
+  /** How many cells differ. */
+  readonly totals: Readonly<Record<CellDifference['change'], number>>;
+}
 
 /** A matrix as somebody sees it: its tasks and parties in the order of the screen, and what chose them. */
-export interface WrittenMatrix {
-  readonly matrix: Matrix<WrittenTask>;
+export interface WrittenMatrix extends ArrangedMatrix<WrittenTask, WrittenParty> {
+  /** Those of the plan, which the filter names by their positions. */
   readonly areas: readonly ActionArea[];
   /** Of the plan. */
   readonly title: string;
@@ -19,6 +38,8 @@ export interface WrittenMatrix {
   /** Day whose memberships count. */
   readonly asOf: string;
   readonly filter?: TaskFilter;
+  /** Of tasks against units. */
+  readonly comparison?: WrittenComparison;
   /** How many tasks the plan has. */
   readonly all: number;
 }
@@ -31,6 +52,9 @@ export interface MatrixMark {
   readonly role?: ResponsibilityRole;
   readonly isPossible?: boolean;
   readonly isThroughGroup?: boolean;
+  /** Of a part that is compared with another day or plan, and the mark that stood there. */
+  readonly change?: CellDifference['change'] | undefined;
+  readonly before?: string | undefined;
   /** Of a count: its share of the greatest, 0 to 1. */
   readonly heat?: number;
 }
@@ -52,6 +76,8 @@ export interface MatrixTable {
   readonly rows: readonly MatrixTableRow[];
   /** The totals below. */
   readonly foot: MatrixTableRow;
+  /** So many of the first rows, and of the first columns, stay in sight with the headings. */
+  readonly pinned: { readonly rows: number; readonly columns: number };
   /** Which of the leading columns is merged where its text is the same; -1: none. */
   readonly mergedColumn: number;
   readonly legend: readonly { readonly mark: MatrixMark; readonly meaning: string }[];
@@ -72,26 +98,43 @@ export interface MatrixSheet extends MatrixTable {
   readonly notes: readonly string[];
 }
 
-/** Runs of rows with the same text in a leading column: the first row of each, and their number. */
-export function mergesOf({ rows, mergedColumn }: MatrixTable): Map<number, number> {
+/**
+ * Runs of rows with the same text in a leading column: the first row of each, and their number. None goes on
+ * from what stays in sight to what scrolls: it would be torn.
+ */
+export function mergesOf({ rows, mergedColumn, pinned }: MatrixTable): Map<number, number> {
   const merges = new Map<number, number>();
   if (mergedColumn < 0) return merges;
   const textAt = (row: number): string | undefined => rows[row]?.leading[mergedColumn];
   for (let row = 0; row < rows.length;) {
+    const last = row < pinned.rows ? pinned.rows : rows.length;
     let end = row + 1;
-    while (textAt(row) !== '' && end < rows.length && textAt(end) === textAt(row)) end++;
+    while (textAt(row) !== '' && end < last && textAt(end) === textAt(row)) end++;
     if (end - row > 1) merges.set(row, end - row);
     row = end;
   }
   return merges;
 }
 
-/** A mark as text: in brackets where it is only possible, with a dot where it came through a group. */
+const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '' } as const;
+
+/** The lines of a mark where there is little room: what stood there before has one of its own. */
+export function linesOf({ lines, change, before }: MatrixMark): readonly string[] {
+  if (before !== undefined) return [`${before}→`, ...lines];
+  return change === undefined ? lines : lines.map((line) => SIGNS[change] + line);
+}
+
+/**
+ * A mark as text: in brackets where it is only possible, with a dot where it came through a group, behind a
+ * sign where it is new or gone, and behind what it was where it changed.
+ */
 export function markText(
   mark: MatrixMark | undefined,
   { lineBreak }: { lineBreak: string } = { lineBreak: '\n' },
 ): string {
   if (!mark) return '';
-  const text = mark.lines.join(lineBreak) + (mark.isThroughGroup ? '·' : '');
-  return mark.isPossible ? `(${text})` : text;
+  const { lines, isPossible, isThroughGroup, change, before } = mark;
+  const text = lines.join(lineBreak) + (isThroughGroup ? '·' : '');
+  const sign = change === undefined ? '' : SIGNS[change] + (before === undefined ? '' : `${before}→`);
+  return sign + (isPossible ? `(${text})` : text);
 }

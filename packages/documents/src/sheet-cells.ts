@@ -21,6 +21,10 @@ export const STYLE = {
   HEAT_2: 14,
   HEAT_3: 16,
   HEAT_4: 18,
+  /** Gone; new, and new but only possible. */
+  STRUCK: 20,
+  FRAMED: 22,
+  FRAMED_POSSIBLE: 24,
 } as const;
 
 /** As official papers number their pages. */
@@ -59,9 +63,10 @@ function cellText(text: string): string {
 
 const FONT = (size: number, name: string, more = ''): string =>
   `<font>${more}<sz val="${size}"/><name val="${name}"/><family val="2"/><charset val="134"/></font>`;
-const EDGES = ['left', 'right', 'top', 'bottom']
-  .map((edge) => `<${edge} style="thin"><color auto="1"/></${edge}>`)
-  .join('');
+const EDGES = (style: 'thin' | 'medium'): string =>
+  ['left', 'right', 'top', 'bottom']
+    .map((edge) => `<${edge} style="${style}"><color auto="1"/></${edge}>`)
+    .join('');
 const FORMAT = (
   {
     font = 0,
@@ -75,11 +80,13 @@ const FORMAT = (
 ): string =>
   `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"${more}/></xf>`;
 /** With and without the apostrophe. */
-const BOTH = (font: number, horizontal: string, { more = '', fill = 0 } = {}): string =>
-  FORMAT({ font, fill, border: 1 }, horizontal, more) +
-  FORMAT({ font, fill, border: 1, quoted: true }, horizontal, more);
+const BOTH = (font: number, horizontal: string, { more = '', fill = 0, border = 1 } = {}): string =>
+  FORMAT({ font, fill, border }, horizontal, more) +
+  FORMAT({ font, fill, border, quoted: true }, horizontal, more);
 /** Hatched: only possible. */
 const HATCHED = 2;
+/** Places of the font of what is gone, and of the border of what is new. */
+const [STRUCK, FRAME] = [4, 2];
 const SHADES = ['F2F2F2', 'E0E0E0', 'CCCCCC', 'B4B4B4'];
 const FILLS = [
   '<fill><patternFill patternType="none"/></fill>',
@@ -94,11 +101,11 @@ const FILLS = [
 /** 49 is the format of text: what is typed there later stays as it is typed. */
 export const STYLES = [
   `<styleSheet xmlns="${MAIN}">`,
-  `<fonts count="4">${FONT(10.5, '仿宋_GB2312')}${FONT(18, '方正小标宋简体')}${FONT(10.5, '黑体', '<b/>')}${FONT(10.5, '仿宋_GB2312', '<i/>')}</fonts>`,
+  `<fonts count="5">${FONT(10.5, '仿宋_GB2312')}${FONT(18, '方正小标宋简体')}${FONT(10.5, '黑体', '<b/>')}${FONT(10.5, '仿宋_GB2312', '<i/>')}${FONT(10.5, '仿宋_GB2312', '<strike/>')}</fonts>`,
   `<fills count="${FILLS.length}">${FILLS.join('')}</fills>`,
-  `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${EDGES}<diagonal/></border></borders>`,
+  `<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border>${EDGES('thin')}<diagonal/></border><border>${EDGES('medium')}<diagonal/></border></borders>`,
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-  '<cellXfs count="20"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  '<cellXfs count="26"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   FORMAT({ font: 1 }, 'center'),
   FORMAT({}, 'center'),
   FORMAT({ font: 2, border: 1 }, 'center'),
@@ -107,5 +114,8 @@ export const STYLES = [
   BOTH(3, 'center', { fill: HATCHED }),
   BOTH(2, 'center', { more: ' textRotation="255"' }),
   ...SHADES.map((_, index) => BOTH(0, 'center', { fill: HATCHED + 1 + index })),
+  BOTH(STRUCK, 'center'),
+  BOTH(0, 'center', { border: FRAME }),
+  BOTH(3, 'center', { border: FRAME, fill: HATCHED }),
   '</cellXfs></styleSheet>',
 ].join('');

@@ -45,18 +45,20 @@ export interface SvgTextOptions {
   readonly size?: number;
   readonly anchor?: 'start' | 'middle';
   readonly isBold?: boolean;
+  readonly isStruck?: boolean;
 }
 
 /** Lines below each other, the middle of the first at `y`. */
 export function textXml(
   lines: readonly string[],
   { x, y, step = LINE_HEIGHT }: { x: number; y: number; step?: number },
-  { size, anchor = 'start', isBold = false }: SvgTextOptions = {},
+  { size, anchor = 'start', isBold = false, isStruck = false }: SvgTextOptions = {},
 ): string {
   const attributes = [
     size === undefined ? '' : ` font-size="${size}"`,
     anchor === 'middle' ? ' text-anchor="middle"' : '',
     isBold ? ' font-weight="bold"' : '',
+    isStruck ? ' text-decoration="line-through"' : '',
   ].join('');
   return lines
     .map((line, index) =>

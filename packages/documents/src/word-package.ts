@@ -53,6 +53,10 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('');
 
+const FRAME = ['top', 'left', 'bottom', 'right']
+  .map((edge) => `<w:${edge} w:val="single" w:sz="12" w:space="0" w:color="auto"/>`)
+  .join('');
+
 /** A table of these rows, with an edge around every cell. */
 export function tableXml(rows: readonly string[], widths: readonly number[]): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -77,17 +81,20 @@ export interface WordCell {
   readonly isStacked?: boolean;
   /** Six hexadecimal digits. */
   readonly shade?: string | undefined;
+  /** With a thicker edge than the others. */
+  readonly isFramed?: boolean;
 }
 
 /** A cell of a table, in the order in which Word wants its properties. */
 export function cellXml(
   text: string,
   width: number,
-  { style, merge = 'SINGLE', isStacked = false, shade }: WordCell = {},
+  { style, merge = 'SINGLE', isStacked = false, shade, isFramed = false }: WordCell = {},
 ): string {
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     MERGES[merge],
+    isFramed ? `<w:tcBorders>${FRAME}</w:tcBorders>` : '',
     shade === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`,
     isStacked ? '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>' : '',
     isStacked ? '<w:textDirection w:val="tbRlV"/>' : '',
@@ -115,7 +122,7 @@ function runXml(text: string): string {
 
 /** Styles of paragraphs, by their ids. */
 export type WordStyle =
-  'Annex' | 'Title' | 'PartTitle' | 'Subtitle' | 'Note' | 'Heading' | 'Centred' | 'Mark' | 'Page';
+  'Annex' | 'Title' | 'PartTitle' | 'Subtitle' | 'Note' | 'Heading' | 'Centred' | 'Mark' | 'Struck' | 'Page';
 
 const FACE = (eastAsia: string): string =>
   `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${eastAsia}"/>`;
@@ -144,6 +151,7 @@ const STYLES = [
   STYLE('Annex', 'Annex', '', `${FACE('黑体')}<w:sz w:val="32"/>`),
   STYLE('Note', 'Note', '<w:spacing w:before="120"/>', '<w:sz w:val="21"/>'),
   STYLE('Mark', 'Table mark', CENTRE, '<w:sz w:val="18"/>'),
+  STYLE('Struck', 'Table mark that is gone', CENTRE, '<w:strike/><w:sz w:val="18"/>'),
   STYLE('Page', 'Page number', CENTRE, `${FACE('宋体')}<w:sz w:val="28"/>`),
   '</w:styles>',
 ].join('');

@@ -98,9 +98,13 @@ function matrixXml(sheet: MatrixSheet, part: Part): string {
         const style = leading[column]?.isCentred ? 'Centred' : undefined;
         return cellXml(merge === 'COVERED' ? '' : text, widths[column] as number, { style, merge });
       }),
-      ...row.marks
-        .slice(part.from, part.to)
-        .map((mark) => cellXml(markText(mark), narrow, { style: 'Mark', shade: mark && shadeOf(mark) })),
+      ...row.marks.slice(part.from, part.to).map((mark) =>
+        cellXml(markText(mark), narrow, {
+          style: mark?.change === 'REMOVED' ? 'Struck' : 'Mark',
+          shade: mark && shadeOf(mark),
+          isFramed: mark?.change === 'ADDED',
+        }),
+      ),
       ...(part.isLast ? [cellXml(row.total, EDGE, { style: 'Centred' })] : []),
     ];
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;

@@ -1,4 +1,5 @@
 import {
+  linesOf,
   markText,
   mergesOf,
   type MatrixMark,
@@ -27,7 +28,8 @@ const TITLE_SIZE = 20;
 
 /**
  * A matrix as a picture that holds all it needs: text as text, marks that can be told apart in black and
- * white, hatched where a part is only possible, a filled corner where it came through a group.
+ * white, hatched where a part is only possible, a filled corner where it came through a group, a frame where
+ * it is new and a line through it where it is gone.
  */
 export function writeMatrixSvg(sheet: MatrixSheet): Uint8Array {
   const layout = layOut(sheet);
@@ -82,7 +84,7 @@ function layOut(sheet: MatrixSheet) {
       // a merged text has the room of all its rows
       column === sheet.mergedColumn && (merges.has(index) || covered.has(index)) ? 1 : text.length,
     );
-    const tallest = Math.max(1, ...lines, ...row.marks.map((mark) => mark?.lines.length ?? 1));
+    const tallest = Math.max(1, ...lines, ...row.marks.map((mark) => (mark ? linesOf(mark).length : 1)));
     return Math.max(LEAST_ROW, tallest * LINE_HEIGHT + PADDING);
   });
   const tops = edgesFrom(headTop + headHeight, heights);
@@ -158,7 +160,8 @@ function markXml(mark: MatrixMark, { left, top, bottom }: Box): string {
   const height = bottom - top;
   const x = left + MARK_COLUMN / 2;
   const step = 15;
-  const y = (top + bottom) / 2 - ((mark.lines.length - 1) * step) / 2;
+  const lines = linesOf(mark);
+  const y = (top + bottom) / 2 - ((lines.length - 1) * step) / 2;
   const at = `x="${round(left)}" y="${round(top)}" width="${MARK_COLUMN}" height="${round(height)}"`;
   return [
     mark.isPossible ? `<rect ${at} fill="url(#possible)"/>` : '',
@@ -167,7 +170,18 @@ function markXml(mark: MatrixMark, { left, top, bottom }: Box): string {
     // the mark stands clear of its hatching
     mark.isPossible ? `<circle cx="${round(x)}" cy="${round(y)}" r="8" fill="#fff"/>` : '',
     mark.isThroughGroup ? `<path d="M${round(left + MARK_COLUMN - 7)} ${round(top)}h7v7z" fill="#111"/>` : '',
-    textXml(mark.lines, { x, y, step }, { anchor: 'middle', ...(mark.heat !== undefined && { size: 11 }) }),
+    mark.change === 'ADDED'
+      ? `<rect x="${round(left + 1.5)}" y="${round(top + 1.5)}" width="${MARK_COLUMN - 3}" height="${round(height - 3)}" fill="none" stroke="#111" stroke-width="2"/>`
+      : '',
+    textXml(
+      lines,
+      { x, y, step },
+      {
+        anchor: 'middle',
+        isStruck: mark.change === 'REMOVED',
+        ...((mark.heat !== undefined || mark.change !== undefined) && { size: 11 }),
+      },
+    ),
   ].join('');
 }
 

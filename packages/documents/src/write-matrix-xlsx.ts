@@ -1,4 +1,5 @@
 import {
+  linesOf,
   markText,
   mergesOf,
   type MatrixMark,
@@ -11,12 +12,12 @@ import { writeWorkbook, type CellStyle, type WrittenColumn, type WrittenSheet } 
 
 /**
  * A matrix as an Excel file: what is shown stands above it, areas are merged, names run from top to bottom,
- * totals stand at both edges; headings and leading columns stay in sight and are printed on every page. A
- * mark in brackets on a hatched ground is only possible, one with a dot came through a group: the second
- * sheet says so.
+ * totals stand at both edges; headings and leading columns stay in sight and are printed on every page, and
+ * what is pinned stays in sight with them. A mark in brackets on a hatched ground is only possible, one with a
+ * dot came through a group, one in a frame is new and one that is struck is gone: the second sheet says so.
  */
 export function writeMatrixXlsx(sheet: MatrixSheet, { paper }: { paper: Paper }): Uint8Array {
-  const { words, title, notes, leading, columns, edge, rows, foot, mergedColumn, legend } = sheet;
+  const { words, title, notes, leading, columns, edge, rows, foot, pinned, mergedColumn, legend } = sheet;
   const written: WrittenColumn[] = [
     ...leading.map(({ heading, width, isCentred }): WrittenColumn => ({
       heading,
@@ -40,6 +41,7 @@ export function writeMatrixXlsx(sheet: MatrixSheet, { paper }: { paper: Paper })
         rows: cells,
         heights: [...rows, foot].map((row) => heightOf(row, sheet)),
         frozen: leading.length,
+        pinned,
         merges: [...mergesOf(sheet)].map(([row, count]) => ({ column: mergedColumn, row, rows: count })),
       },
       {
@@ -60,13 +62,15 @@ function heightOf(row: MatrixTableRow, { leading, mergedColumn }: MatrixSheet): 
   const lines = row.leading.map((text, column) =>
     column === mergedColumn ? 1 : Math.ceil(textWidth(text, 2.1) / (leading[column]?.width ?? 1)),
   );
-  const tallest = Math.max(1, ...lines, ...row.marks.map((mark) => mark?.lines.length ?? 1));
+  const tallest = Math.max(1, ...lines, ...row.marks.map((mark) => (mark ? linesOf(mark).length : 1)));
   return Math.max(20, tallest * 15 + 4);
 }
 
 const SHADES = ['HEAT_1', 'HEAT_2', 'HEAT_3', 'HEAT_4'] as const;
 
-function styleOf({ isPossible, heat }: MatrixMark): CellStyle {
+function styleOf({ isPossible, change, heat }: MatrixMark): CellStyle {
+  if (change === 'REMOVED') return 'STRUCK';
+  if (change === 'ADDED') return isPossible ? 'FRAMED_POSSIBLE' : 'FRAMED';
   if (isPossible) return 'POSSIBLE';
   return heat === undefined ? 'CENTRED' : (SHADES[Math.ceil(heat * SHADES.length) - 1] ?? 'CENTRED');
 }

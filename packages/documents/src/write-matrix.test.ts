@@ -3,8 +3,16 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildMatrix, DirectoryIndex } from '@zeren/domain';
-import { MATRIX_KINDS, type MatrixKind } from '@zeren/domain/matrix';
+import { buildMatrix, DirectoryIndex, taskKey, type ActionArea, type Task } from '@zeren/domain';
+import {
+  arrangeMatrix,
+  compareMatrices,
+  joinMatrices,
+  MATRIX_KINDS,
+  type Arrangement,
+  type Matrix,
+  type MatrixKind,
+} from '@zeren/domain/matrix';
 import type { WrittenMatrix } from './matrix-table.ts';
 import type { Paper } from './paper.ts';
 import { readDocument } from './read-document.ts';
@@ -23,8 +31,20 @@ const directory = new DirectoryIndex({
   ],
   groups: [{ name: '各街镇', kind: 'ENUMERATED', members: ['新泾镇'] }],
 });
+const UNPINNED = { rows: 0, columns: 0 };
+const matrixOf = (tasks: readonly Task[], areas: readonly ActionArea[] = []) =>
+  withAreas(buildMatrix({ tasks, directory, columns: 'UNITS' }), areas);
+const withAreas = ({ rows, ...rest }: Matrix<Task>, areas: readonly ActionArea[]) => ({
+  ...rest,
+  rows: rows.map((task) => ({
+    ...task,
+    key: taskKey(task),
+    area: areas.find(({ position }) => position === task.area) ?? null,
+  })),
+});
 const written: WrittenMatrix = {
-  matrix: buildMatrix({ tasks: plan.tasks, directory, columns: 'UNITS' }),
+  matrix: matrixOf(plan.tasks, plan.areas),
+  pinned: UNPINNED,
   areas: plan.areas,
   title: plan.title,
   columns: 'UNITS',
@@ -124,11 +144,7 @@ describe('as an annex in Word', () => {
   test('what is wider than the sheet goes on in further tables with all rows, and no column is lost', async () => {
     const names = Array.from({ length: 70 }, (_, index) => `第${index + 1}局`);
     const wide = smallPlan([{ responsible: names.join('、') }, { responsible: '第1局' }]);
-    const matrix = buildMatrix({
-      tasks: wide.tasks,
-      directory: new DirectoryIndex({ units: [], groups: [] }),
-      columns: 'UNITS',
-    });
+    const matrix = matrixOf(wide.tasks);
     const { document } = await readDocument(write('docx', { matrix, areas: [] }), { name: 'matrix.docx' });
     const tables = document?.blocks.flatMap((block) => (block.kind === 'TABLE' ? [block.rows] : [])) ?? [];
     expect(tables.length).toBeGreaterThan(1);
@@ -173,12 +189,12 @@ describe('as a picture', () => {
             ...task,
             responsibilities: task.responsibilities.map((one) => ({ ...one, party: name })),
           }));
-          const matrix = buildMatrix({ tasks, directory, columns: 'UNITS' });
+          const areas = [{ position: 1, name }];
           const svg = write('svg', {
             kind,
             title,
-            matrix,
-            areas: [{ position: 1, name }],
+            matrix: matrixOf(tasks, areas),
+            areas,
             filter: { text: name },
           });
           const elements = new Set<string>();
@@ -208,6 +224,143 @@ test.each(MATRIX_KINDS)('%s comes back cell for cell from .xlsx by our own reade
   // a merged area stands in its first row only
   expect(read?.map((cells) => cells.slice(-3))).toEqual(expected.map((cells) => cells.slice(-3)));
   expect(read?.map(([first]) => first)).toEqual(expected.map(([first]) => first));
+});
+
+/** The tables that our own reader finds in a workbook; what a merge covers has no cell. */
+async function readBook(bytes: Uint8Array): Promise<string[][]> {
+  const { document } = await readDocument(bytes, { name: 'matrix.xlsx' });
+  return (document?.blocks ?? []).flatMap((block) =>
+    block.kind === 'TABLE'
+      ? [block.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', ' ')).join('|'))]
+      : [],
+  );
+}
+
+describe('as it is laid out', () => {
+  const arranged = (arrangement: Partial<Arrangement>): Partial<WrittenMatrix> => ({
+    filter: {},
+    kind: arrangement.matrix ?? 'TASKS',
+    ...arrangeMatrix(matrixOf(plan.tasks, plan.areas), {
+      ...{ matrix: 'TASKS', rows: 'DOCUMENT', columns: 'DOCUMENT' },
+      ...{ pinned: [], pinnedColumns: [], folded: [] },
+      ...arrangement,
+    }),
+  });
+
+  test('what is pinned comes first and is within the frozen panes, and no merged area reaches out of them', async () => {
+    const bytes = write('xlsx', arranged({ pinned: ['2'], pinnedColumns: ['新泾镇'] }));
+    const [table] = await readBook(bytes);
+    expect(table).toEqual([
+      '序号|类别|工作任务|完成时限|新泾镇|区应急局|合计',
+      '2|第1类|排查隐患|2024-12-31|(◉·)||1',
+      '1|第1类|=1+1|2024-12-31|○·|◉|2',
+      '3|第2类|宣传|2024-06-30|◉|●|2',
+      '||合计||3|2|5',
+    ]);
+    const [sheet] = (await openBook(bytes)) as [ExcelJS.Worksheet];
+    expect(sheet.views).toMatchObject([{ state: 'frozen', xSplit: 4 + 1, ySplit: 3 + 1 }]);
+    expect(sheet.pageSetup).toMatchObject({ printTitlesRow: '3:3', printTitlesColumn: 'A:D' });
+    expect(sheet.model.merges).toEqual(['A1:D1', 'A2:D2']);
+  });
+
+  test('pinned units are the first rows and columns of units against units, areas have pinned columns only', async () => {
+    const [units] = (await openBook(
+      write('xlsx', arranged({ matrix: 'UNITS', pinned: ['2'], pinnedColumns: ['新泾镇'] })),
+    )) as [ExcelJS.Worksheet];
+    expect(units.views).toMatchObject([{ xSplit: 2 + 1, ySplit: 3 + 1 }]);
+    expect(units.getCell('A4').text).toBe('新泾镇');
+    const [areas] = (await openBook(
+      write('xlsx', arranged({ matrix: 'AREAS', pinned: ['2'], pinnedColumns: ['新泾镇'] })),
+    )) as [ExcelJS.Worksheet];
+    expect(areas.views).toMatchObject([{ xSplit: 2 + 1, ySplit: 3 }]);
+  });
+
+  test.each<[kind: MatrixKind, table: string[]]>([
+    [
+      'TASKS',
+      [
+        '序号|类别|工作任务|完成时限|政府部门（1个）|新泾镇|合计',
+        '1|第1类|=1+1|2024-12-31|◉|○·|2',
+        '2|排查隐患|2024-12-31||(◉·)|1',
+        '3|第2类|宣传|2024-06-30|●|◉|2',
+        '||合计||2|3|5',
+      ],
+    ],
+    [
+      'AREAS',
+      ['类别|任务数|政府部门（1个）|新泾镇|合计', '第1类|2|◉1|◉1 ○1|3', '第2类|1|●1|◉1|2', '合计|3|2|3|5'],
+    ],
+    [
+      'UNITS',
+      [
+        '单位|任务数|政府部门（1个）|新泾镇|协同单位数',
+        '政府部门（1个）|2|2|2 →1|1',
+        '新泾镇|3|2 ←1|3|1',
+        '协同单位数|3|1|1|',
+      ],
+    ],
+  ])('a folded kind is one column of %s, by its name and how many it holds', async (kind, table) => {
+    const folded = ['GOVERNMENT_DEPARTMENT'];
+    expect((await readBook(write('xlsx', arranged({ matrix: kind, folded }))))[0]).toEqual(table);
+  });
+
+  describe('in a comparison', () => {
+    const older = smallPlan([
+      { area: 1, name: '=1+1', responsible: '各街镇', cooperating: '区应急局' },
+      { area: 1, name: '排查隐患', responsible: '新泾镇' },
+      { area: 2, name: '演练', number: '9', responsible: '相关街镇' },
+    ]);
+    const comparison = compareMatrices(
+      matrixOf(older.tasks, [{ position: 2, name: '旧类' }]),
+      matrixOf(plan.tasks, plan.areas),
+    );
+    const { matrix, differenceAt } = joinMatrices(comparison);
+    const compared: Partial<WrittenMatrix> = {
+      filter: {},
+      matrix: matrix as WrittenMatrix['matrix'],
+      comparison: { differenceAt, totals: comparison.totals, against: { title: '某区2023年清单' } },
+    };
+
+    test('what is new, gone and changed is marked, what is gone is not counted, and the legend says so', async () => {
+      const bytes = write('xlsx', compared);
+      const [table, legend] = await readBook(bytes);
+      expect(table).toEqual([
+        '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
+        '1|第1类|=1+1|2024-12-31|○→◉|◉→○|2',
+        '2|排查隐患|2024-12-31||◉→(◉)|1',
+        '9|旧类|演练|2024-12-31||−◉|0',
+        '3|第2类|宣传|2024-06-30|+●|+◉|2',
+        '||合计||2|3|5',
+      ]);
+      expect(legend?.slice(-3)).toEqual(['+◉|新增', '−◉|已取消', '○→◉|有改变：箭头前为原来的角色']);
+      const [sheet] = (await openBook(bytes)) as [ExcelJS.Worksheet];
+      expect(sheet.getCell('A3').text).toBe('与《某区2023年清单》相比：新增2格，取消1格，改变3格');
+      expect(sheet.getCell('F7').font.strike).toBe(true);
+      expect(sheet.getCell('E8').border.top?.style).toBe('medium');
+    });
+
+    test('a comparison with a day names the day', async () => {
+      const against = { day: '2024-03-01' };
+      const bytes = write('xlsx', { ...compared, comparison: { ...compared.comparison!, against } });
+      const [sheet] = (await openBook(bytes)) as [ExcelJS.Worksheet];
+      expect(sheet.getCell('A3').text).toBe('与2024年3月1日相比：新增2格，取消1格，改变3格');
+    });
+
+    test('as CSV the same marks stand, and no sign begins a formula', () => {
+      const lines = new TextDecoder().decode(write('csv', compared)).split('\r\n');
+      expect(lines[4]).toBe("3,第2类,宣传,2024-06-30,'+●,'+◉,2");
+    });
+
+    test('in Word and in a picture what is gone is struck and what is new is framed', () => {
+      const word = strFromU8(unzipSync(write('docx', compared))['word/document.xml'] as Uint8Array);
+      expect(word.match(/<w:pStyle w:val="Struck"\/>/g)).toHaveLength(1);
+      expect(word.match(/<w:tcBorders>/g)).toHaveLength(2);
+      const svg = new TextDecoder().decode(write('svg', compared));
+      // one in the matrix, one in the legend
+      expect(svg.match(/text-decoration="line-through"[^>]*>−◉</g)).toHaveLength(1 + 1);
+      expect(svg.match(/stroke-width="2"/g)).toHaveLength(2 + 1);
+    });
+  });
 });
 
 test('the same matrix gives the same bytes', () => {

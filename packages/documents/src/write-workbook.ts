@@ -47,6 +47,8 @@ export interface WrittenSheet {
   readonly front?: readonly string[];
   /** Columns at the left that stay in sight too, and are printed on every page. */
   readonly frozen?: number;
+  /** So many of the first rows, and of the columns behind `frozen`, that stay in sight but are printed once. */
+  readonly pinned?: { readonly rows: number; readonly columns: number };
   /** Of the rows, in points, where the program that opens the file is not to find out. */
   readonly heights?: readonly number[];
   /** Spans of rows whose cells in one column are one cell; column and row from 0, below the headings. */
@@ -99,7 +101,7 @@ function workbookXml(sheets: readonly WrittenSheet[]): string {
 }
 
 function sheetXml(
-  { columns, rows, front = [], frozen = 0, merges = [], heights = [] }: WrittenSheet,
+  { columns, rows, front = [], frozen = 0, pinned = NONE_PINNED, merges = [], heights = [] }: WrittenSheet,
   paper: Paper,
 ): string {
   const heading = front.length + 1;
@@ -144,7 +146,7 @@ function sheetXml(
   return [
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${wide}${last}"/>`,
-    `<sheetViews><sheetView workbookViewId="0">${paneXml({ frozen, heading })}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(frozen + pinned.columns, heading + pinned.rows)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="18"/><cols>${columns.map(columnXml).join('')}</cols>`,
     `<sheetData>${lines.join('')}${head}${body.join('')}</sheetData>`,
     merged.length > 0
@@ -176,11 +178,13 @@ function frontHeight(line: string, { index, width }: { index: number; width: num
   return height * Math.max(1, Math.ceil(([...line].length * size) / width)) + 4;
 }
 
-function paneXml({ frozen, heading }: { frozen: number; heading: number }): string {
-  const corner = `${columnName(frozen + 1)}${heading + 1}`;
-  return frozen > 0
-    ? `<pane xSplit="${frozen}" ySplit="${heading}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>`
-    : `<pane ySplit="${heading}" topLeftCell="${corner}" activePane="bottomLeft" state="frozen"/>`;
+const NONE_PINNED = { rows: 0, columns: 0 };
+
+function paneXml(columns: number, rows: number): string {
+  const corner = `${columnName(columns + 1)}${rows + 1}`;
+  return columns > 0
+    ? `<pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>`
+    : `<pane ySplit="${rows}" topLeftCell="${corner}" activePane="bottomLeft" state="frozen"/>`;
 }
 
 function columnXml({ width, style = 'TEXT' }: WrittenColumn, index: number): string {

@@ -61,7 +61,8 @@ export function describeChanges(
   });
 }
 
-function changedFields(older: ComparableTask, newer: ComparableTask): TaskField[] {
+/** Which fields differ, in the order of `TASK_FIELDS`. */
+export function changedFields(older: ComparableTask, newer: ComparableTask): TaskField[] {
   return TASK_FIELDS.filter(
     (field) => JSON.stringify(CONTENTS[field](older)) !== JSON.stringify(CONTENTS[field](newer)),
   );

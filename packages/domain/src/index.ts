@@ -99,6 +99,7 @@ export type {
 } from './task-list/index.ts';
 export { TASK_DECISION_KINDS, type TaskDecision, type TaskDecisionKind } from './task-decision.ts';
 export { taskKey, type Task } from './task.ts';
+export { tellDifferences, type FieldDifference } from './tell-differences.ts';
 export { COLUMN_FIELDS, type ColumnField } from './terms.ts';
 export { GROUP_KINDS, type GroupKind, type Membership, type UnitGroup } from './unit-group.ts';
 export { guessGroupKind, guessUnitKind } from './unit-name.ts';

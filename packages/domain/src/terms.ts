@@ -4,6 +4,7 @@ import type { NameKind } from './dated-name.ts';
 import type { DeadlineKind } from './deadline.ts';
 import type { DutyChangeKind } from './diff/diff-plans.ts';
 import type { MatrixColumns } from './matrix/build-matrix.ts';
+import type { CellDifference } from './matrix/join-matrices.ts';
 import type { MatrixKind } from './matrix/matrix-kind.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -195,8 +196,13 @@ export const NOT_A_LIST =
 /** A column of a list as it is issued again. */
 export type WrittenField = Exclude<ColumnField, 'GOAL' | 'PERSON' | 'REMARK' | 'IGNORED'>;
 
+/** What a document is written in. */
+export const WRITTEN_LANGUAGES = ['CHINESE', 'ENGLISH'] as const;
+export type WrittenLanguage = (typeof WRITTEN_LANGUAGES)[number];
+
 /** The words with which a plan is written. The reader understands each of them. */
 export interface WrittenWords {
+  readonly language: WrittenLanguage;
   readonly headings: Readonly<Record<WrittenField, string>>;
   /** Heading of the areas where each of them is an 行动. */
   readonly actions: string;
@@ -205,6 +211,7 @@ export interface WrittenWords {
   /** Behind the name of one that leads and stands among the responsible. */
   readonly leads: string;
   readonly roles: Readonly<Record<ResponsibilityRole, string>>;
+  readonly partyKind: (kind: UnitKind | GroupKind) => string;
   readonly separator: string;
   /** Behind the last of a list that is open. */
   readonly openEnd: string;
@@ -263,6 +270,14 @@ export interface WrittenWords {
     readonly asOf: (day: string) => string;
     /** How many tasks are shown of how many. */
     readonly shown: (tasks: number, all: number) => string;
+    /** Over a column that stands for all of a kind. */
+    readonly folded: (kind: string, count: number) => string;
+    /** Another plan, by its title. */
+    readonly plan: (title: string) => string;
+    /** What it is compared with, a day or a plan, and how many cells differ. */
+    readonly against: (what: string, totals: Readonly<Record<CellDifference['change'], number>>) => string;
+    /** What a mark with a sign means. */
+    readonly changes: Readonly<Record<CellDifference['change'], string>>;
     /** Behind the title of the second and later tables of one that is too wide. */
     readonly part: (part: number, parts: number) => string;
     readonly tasks: string;
@@ -281,9 +296,9 @@ export interface WrittenWords {
     readonly parties: (names: string) => string;
     readonly allParties: (names: string) => string;
     readonly unitKinds: (kinds: string) => string;
-    readonly unitKind: (kind: UnitKind) => string;
     readonly months: (months: string) => string;
-    readonly findings: (codes: string) => string;
+    readonly findings: (titles: string) => string;
+    readonly finding: (title: string) => string;
     readonly roles: (names: string) => string;
     readonly certainties: Readonly<Record<Certainty, string>>;
     readonly deadlines: (kinds: string) => string;
@@ -293,12 +308,15 @@ export interface WrittenWords {
     readonly notOpenEnded: string;
     readonly and: string;
     readonly or: string;
+    /** Several conditions as one of several alternatives. */
+    readonly together: (conditions: string) => string;
     readonly not: (condition: string) => string;
   };
 }
 
-export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>> = {
+export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
   CHINESE: {
+    language: 'CHINESE',
     headings: {
       NUMBER: '序号',
       AREA: '类别',
@@ -314,6 +332,7 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
     firstListed: '责任单位（列第一位的为牵头单位，下同）',
     leads: '（牵头）',
     roles: { LEAD: '牵头', RESPONSIBLE: '责任', COOPERATING: '配合', SUPERVISING: '督导' },
+    partyKind: (kind) => PARTY_KIND_NAMES[kind],
     separator: '、',
     openEnd: '等',
     none: '—',
@@ -374,6 +393,11 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       },
       asOf: (day) => `成员关系以${day}为准`,
       shown: (tasks, all) => (tasks === all ? `共${all}项任务` : `全部${all}项任务中的${tasks}项`),
+      folded: (kind, count) => `${kind}（${count}个）`,
+      plan: (title) => `《${title}》`,
+      against: (what, { ADDED, REMOVED, CHANGED }) =>
+        `与${what}相比：新增${ADDED}格，取消${REMOVED}格，改变${CHANGED}格`,
+      changes: { ADDED: '新增', REMOVED: '已取消', CHANGED: '有改变：箭头前为原来的角色' },
       part: (part, parts) => `（${part}/${parts}）`,
       tasks: '任务数',
       unit: '单位',
@@ -390,9 +414,9 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       parties: (names) => `涉及${names}`,
       allParties: (names) => `同时涉及${names}`,
       unitKinds: (kinds) => `涉及${kinds}`,
-      unitKind: (kind) => UNIT_KIND_WORDS[kind][0] ?? kind,
       months: (months) => `${months}到期`,
-      findings: (codes) => `检查发现${codes}`,
+      findings: (titles) => `检查发现${titles}`,
+      finding: (title) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`,
       roles: (names) => `角色为${names}`,
       certainties: { DEFINITE: '责任明确', POSSIBLE: '责任待明确' },
       deadlines: (kinds) => `时限为${kinds}`,
@@ -414,10 +438,12 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       notOpenEnded: '名单不以“等”结尾',
       and: '；',
       or: ' 或 ',
+      together: (conditions) => `（${conditions}）`,
       not: (condition) => `不含（${condition}）`,
     },
   },
   ENGLISH: {
+    language: 'ENGLISH',
     headings: {
       NUMBER: 'No.',
       AREA: 'Action area',
@@ -438,6 +464,8 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       COOPERATING: 'Partner',
       SUPERVISING: 'Supervising',
     },
+    partyKind: (kind) =>
+      kind.toLowerCase().replaceAll('_', ' ') + (kind in GROUP_KIND_WORDS ? ' groups' : ''),
     separator: '; ',
     openEnd: ' etc.',
     none: '—',
@@ -498,6 +526,11 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       },
       asOf: (day) => `memberships as of ${day}`,
       shown: (tasks, all) => (tasks === all ? `${all} tasks` : `${tasks} of ${all} tasks`),
+      folded: (kind, count) => `${kind} (${count})`,
+      plan: (title) => `“${title}”`,
+      against: (what, { ADDED, REMOVED, CHANGED }) =>
+        `compared with ${what}: ${ADDED} cells added, ${REMOVED} removed, ${CHANGED} changed`,
+      changes: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed: before the arrow the earlier role' },
       part: (part, parts) => ` (${part}/${parts})`,
       tasks: 'Tasks',
       unit: 'Agency',
@@ -514,9 +547,9 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       parties: (names) => `involves ${names}`,
       allParties: (names) => `involves all of ${names}`,
       unitKinds: (kinds) => `involves a ${kinds}`,
-      unitKind: (kind) => kind.toLowerCase().replaceAll('_', ' '),
       months: (months) => `due in ${months}`,
-      findings: (codes) => `findings ${codes}`,
+      findings: (titles) => `found ${titles}`,
+      finding: (title) => `“${title}”`,
       roles: (names) => `role ${names}`,
       certainties: { DEFINITE: 'definite', POSSIBLE: 'to be confirmed' },
       deadlines: (kinds) => `deadline ${kinds}`,
@@ -538,6 +571,7 @@ export const WRITTEN_WORDS: Readonly<Record<'CHINESE' | 'ENGLISH', WrittenWords>
       notOpenEnded: 'no list of agencies is open',
       and: '; ',
       or: ' or ',
+      together: (conditions) => `(${conditions})`,
       not: (condition) => `not (${condition})`,
     },
   },
@@ -819,6 +853,12 @@ export const NAME_KIND_WORDS: Readonly<Record<NameKind, readonly string[]>> = {
   ABBREVIATION: ['简称'],
   ALIAS: ['别名'],
 };
+const PARTY_KIND_NAMES = {
+  ...Object.fromEntries(Object.entries(UNIT_KIND_WORDS).map(([kind, [word]]) => [kind, word])),
+  ...Object.fromEntries(
+    Object.entries(GROUP_KIND_WORDS).map(([kind, [word]]) => [kind, `集合称谓：${word}`]),
+  ),
+} as Readonly<Record<UnitKind | GroupKind, string>>;
 /** Does anybody know the members of a group? */
 export const MEMBERS_WORDS = { KNOWN: ['见成员表'], UNKNOWN: ['不明', '未知'] } as const;
 

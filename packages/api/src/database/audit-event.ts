@@ -40,18 +40,26 @@ export type NewAuditEvent = {
   draftId?: string | undefined;
   viewId?: string;
   revision: number;
+  /** Who signed it. */
+  author?: string | null | undefined;
+  /** Of an import: the file. */
+  sourceName?: string | null | undefined;
 } & Changes &
   Pick<AuditEvent, 'idempotencyKey' | 'fingerprint'>;
 
-export async function recordAuditEvent(
-  connection: Connection,
-  { action, planId, draftId, viewId, revision, idempotencyKey, fingerprint, ...changes }: NewAuditEvent,
-): Promise<void> {
-  const { added, changed, removed, unchanged } = changes;
-  const data = { action, revision, idempotencyKey, fingerprint, added, changed, removed, unchanged };
+/** Puts what has been written on record; answers with the id of the event. */
+export async function recordAuditEvent(connection: Connection, event: NewAuditEvent): Promise<string> {
+  const { action, revision, idempotencyKey, fingerprint, added, changed, removed, unchanged } = event;
+  const { planId, draftId, viewId, author, sourceName } = event;
+  const id = uuid();
   await connection.auditEvent.create({
-    data: { id: uuid(), planId: planId ?? null, draftId: draftId ?? null, viewId: viewId ?? null, ...data },
+    data: {
+      ...{ id, action, revision, idempotencyKey, fingerprint, added, changed, removed, unchanged },
+      ...{ planId: planId ?? null, draftId: draftId ?? null, viewId: viewId ?? null },
+      ...{ author: author ?? null, sourceName: sourceName ?? null },
+    },
   });
+  return id;
 }
 
 /** What the same request did when it came the first time. */

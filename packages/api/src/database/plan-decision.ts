@@ -6,6 +6,7 @@ export type PlanDecision = TaskDecision & {
   readonly author: string | null;
   readonly decidedAt: string;
   readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
 };
 
 /** One row of TaskDecision with its units. */
@@ -21,15 +22,16 @@ export interface StoredDecision {
   readonly author: string | null;
   readonly decidedAt: string;
   readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
   readonly units: string[];
 }
 
 /** The columns that a kind of decision does not use are null. */
 export function decisionFrom({ kind, ...stored }: StoredDecision): PlanDecision {
-  const { id, reason, author, decidedAt, undoneAt, units, role, certainty, since } = stored;
+  const { id, reason, author, decidedAt, undoneAt, undoneBy, units, role, certainty, since } = stored;
   const task = stored.task ?? '';
   const party = stored.party ?? '';
-  const about = { id, reason, author, decidedAt, undoneAt };
+  const about = { id, reason, author, decidedAt, undoneAt, undoneBy };
   switch (kind) {
     case 'PICK_MEMBERS':
       return { ...about, kind, task, group: party, units };

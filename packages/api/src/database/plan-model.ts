@@ -46,6 +46,7 @@ export interface PlanWaiver extends Waiver {
   readonly id: string;
   readonly at: string;
   readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
 }
 
 /** What the statement below answers for one plan. */
@@ -234,13 +235,14 @@ export async function readPlanModels(connection: Connection, rows: readonly Plan
           'id', d."id", 'kind', d."kind", 'task', d."task", 'party', d."partyId",
           'role', d."role", 'certainty', d."certainty", 'since', d."since", 'reason', d."reason",
           'author', d."author", 'decidedAt', d."decidedAt", 'undoneAt', d."undoneAt",
+          'undoneBy', d."undoneBy",
           'units', (SELECT coalesce(json_agg(u."unitId" ORDER BY u."position"), '[]')
             FROM "TaskDecisionUnit" u WHERE u."planId" = d."planId" AND u."decisionId" = d."id")
           ) ORDER BY d."position"), '[]')
         FROM "TaskDecision" d WHERE d."planId" = p."id"),
       'waivers', (SELECT coalesce(json_agg(json_build_object(
           'id', "id", 'code', "code", 'task', "task", 'party', "party", 'reason', "reason",
-          'author', "author", 'at', "at", 'undoneAt', "undoneAt") ORDER BY "id"), '[]')
+          'author', "author", 'at', "at", 'undoneAt', "undoneAt", 'undoneBy', "undoneBy") ORDER BY "id"), '[]')
         FROM "FindingWaiver" WHERE "planId" = p."id")
     )::text AS "content"
     FROM "Plan" p WHERE p."id" IN (${Prisma.join(rows.map(({ id }) => id))})`;

@@ -7,6 +7,7 @@ import type { DraftRow } from './draft-row.ts';
 import { ModelCache } from './model-cache.ts';
 import { readPlanModels, type PlanModel } from './plan-model.ts';
 import { readSourceFile, type ReadSource } from './source-file.ts';
+import { readTaskRecords, type RecordedTask, type TaskRecord } from './task-record.ts';
 
 /** What one operation reads: each model once, plans asked for together in one statement. */
 export class Reading {
@@ -20,6 +21,7 @@ export class Reading {
   #allPlans: Promise<Plan[]> | undefined;
   #loadedDirectory: DirectoryModel | undefined;
   #directory: Promise<DirectoryModel> | undefined;
+  #askedRecords: (RecordedTask & { settle: (records: Promise<readonly TaskRecord[]>) => void })[] = [];
   #waiting: Map<string, { row: Plan; settle: (model: Promise<PlanModel>) => void }> | undefined;
 
   get connection(): Connection {
@@ -90,6 +92,14 @@ export class Reading {
     return source;
   }
 
+  /** What imports did to a task, the newest first. */
+  taskRecords(task: RecordedTask): Promise<readonly TaskRecord[]> {
+    return new Promise((settle) => {
+      // Resolvers that stand side by side ask in one turn of the event loop.
+      if (this.#askedRecords.push({ ...task, settle }) === 1) setImmediate(() => this.#readRecords());
+    });
+  }
+
   /** The document is at hand already. */
   keepSource(plan: Plan, source: ReadSource): void {
     this.#sources.set(`${plan.id} ${plan.revision}`, Promise.resolve(source));
@@ -121,6 +131,13 @@ export class Reading {
     const file = await readUploadedFile(bytes, name);
     if ('code' in file) throw new Error(file.message);
     return file;
+  }
+
+  #readRecords(): void {
+    const asked = this.#askedRecords;
+    this.#askedRecords = [];
+    const records = readTaskRecords(this.#connection, asked);
+    asked.forEach(({ settle }, index) => settle(records.then((found) => found[index] ?? [])));
   }
 
   #readPlan(key: string, row: Plan): Promise<PlanModel> {

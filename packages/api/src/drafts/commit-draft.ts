@@ -26,6 +26,7 @@ export interface DraftCommit extends DraftRequest {
   readonly expectedVersion: number;
   readonly expectedRevision?: number | null;
   readonly acceptProposals?: boolean | null;
+  readonly author?: string | null;
 }
 
 /**
@@ -67,7 +68,8 @@ async function commitOnce(
   const { row: draft, event, error } = await openDraft(connection, commit, idempotency);
   if (error) return refuseWriting([error]);
   if (event) return repeatWriting(connection, event);
-  const directory = await new Reading(connection).directory();
+  const earlier = new Reading(connection);
+  const directory = await earlier.directory();
   const { file } = model as DraftModel;
   const now =
     model?.directory.revision === directory.revision
@@ -91,13 +93,16 @@ async function commitOnce(
       expectedRevision: commit.expectedRevision,
     });
   if (refusal) return refuseWriting([refusal], plan.diagnostics);
+  // a name that becomes an alias takes the party away that the plan named by it
+  if (row) await earlier.plan(row);
   const conflicts = await storeAdditions(connection, additions, directory);
   if (conflicts.length > 0) return refuseWriting(conflicts, plan.diagnostics);
 
   const written = await writePlan(connection, {
-    ...{ slug, row, plan, idempotency },
+    ...{ slug, row, plan, idempotency, earlier },
     file: list && { list },
     action: 'COMMIT_DRAFT',
+    author: commit.author?.trim() || null,
     draftId: draft.id,
     options: {
       readColumns: settings.columns.map(formatColumnOverride),

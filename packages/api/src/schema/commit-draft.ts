@@ -19,6 +19,7 @@ const CommitDraftInput = builder.inputType('CommitDraftInput', {
       defaultValue: false,
       description: 'Takes the proposal for every expression that nobody has decided.',
     }),
+    author: t.string({ description: 'Who imports it.' }),
     clientMutationId: t.string({
       description: 'Sent again with the same input, it is done once and answered as the first time.',
     }),

@@ -6,7 +6,7 @@ import { changed, ChangedPlanRef } from './changed-plan.ts';
 import { FindingCodeEnum } from './finding-code.ts';
 import { FindingRef } from './finding.ts';
 
-const FindingWaiverRef = builder.objectRef<PlanWaiver>('FindingWaiver').implement({
+export const FindingWaiverRef = builder.objectRef<PlanWaiver>('FindingWaiver').implement({
   description: "Somebody's word that the findings of one code and task may stand.",
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -29,6 +29,7 @@ const FindingWaiverRef = builder.objectRef<PlanWaiver>('FindingWaiver').implemen
       description: 'When it was taken back; null where it counts.',
       resolve: ({ undoneAt }) => (undoneAt === null ? null : new Date(undoneAt)),
     }),
+    undoneBy: t.exposeString('undoneBy', { nullable: true }),
   }),
 });
 
@@ -66,6 +67,7 @@ const WithdrawWaiverInput = builder.inputType('WithdrawWaiverInput', {
   fields: (t) => ({
     plan: t.string({ required: true }),
     waiver: t.string({ required: true, description: 'Its id.' }),
+    author: t.string({ description: 'Who takes it back.' }),
     expectedRevision: t.int(),
     clientMutationId: t.string(),
   }),

@@ -35,6 +35,7 @@ const ImportPlanInput = builder.inputType('ImportPlanInput', {
       defaultValue: false,
       description: 'Answers with the plan that would be, and writes nothing.',
     }),
+    author: t.string({ description: 'Who imports it.' }),
     clientMutationId: t.string({
       description: 'Sent again with the same input, it is done once and answered as the first time.',
     }),

@@ -2,7 +2,7 @@ import { TASK_FIELDS, type TaskChange } from '@zeren/domain';
 import { builder } from '../builder.ts';
 import type { PlanDifference } from '../drafts/plan-difference.ts';
 
-const TaskFieldEnum = builder.enumType('TaskField', {
+export const TaskFieldEnum = builder.enumType('TaskField', {
   description: 'What can be another in two readings of one task.',
   values: TASK_FIELDS,
 });

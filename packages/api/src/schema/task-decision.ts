@@ -70,6 +70,7 @@ export const TaskDecisionRef = builder.objectRef<PlanDecision>('TaskDecision').i
       description: 'When it was taken back; null where it counts.',
       resolve: ({ undoneAt }) => (undoneAt === null ? null : new Date(undoneAt)),
     }),
+    undoneBy: t.exposeString('undoneBy', { nullable: true }),
   }),
 });
 
@@ -144,6 +145,7 @@ const UndoDecisionInput = builder.inputType('UndoDecisionInput', {
   fields: (t) => ({
     plan: t.string({ required: true }),
     decision: t.string({ required: true, description: 'Its id.' }),
+    author: t.string({ description: 'Who takes it back.' }),
     expectedRevision: t.int(),
     clientMutationId: t.string(),
   }),

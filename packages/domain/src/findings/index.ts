@@ -1,6 +1,7 @@
 export { findFindings, FINDING_RULES } from './find-findings.ts';
 export type { CheckedPlan, CheckedTask, FindingInput, FindingRule, FindingScope } from './finding-rule.ts';
 export { FINDING_TERMS, type FindingTerms } from './finding-terms.ts';
+export { findingTitle } from './finding-title.ts';
 export {
   FINDING_CODES,
   REMEDY_KINDS,

@@ -1,3 +1,4 @@
+export { arrangeMatrix, type ArrangedMatrix, type Arrangement } from './arrange-matrix.ts';
 export {
   buildAreaMatrix,
   ROLE_COUNTS,
@@ -20,6 +21,7 @@ export {
 } from './compare-matrices.ts';
 export { filterMatrix } from './filter-matrix.ts';
 export { foldBands, type FoldedColumn, type FoldedMatrix } from './fold-bands.ts';
+export { joinMatrices, type CellDifference, type JoinedMatrices } from './join-matrices.ts';
 export type { Matrix, MatrixCells } from './matrix-cells.ts';
 export { MATRIX_KINDS, type MatrixKind } from './matrix-kind.ts';
 export {

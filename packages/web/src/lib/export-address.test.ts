@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listFilePath, matrixFilePath } from './export-address.ts';
+import { listFilePath, matrixFilePath, seenArrangement } from './export-address.ts';
 import { parseArrangement } from './matrix-arrangement.ts';
 import { parseMatrixSearch } from './matrix-search.ts';
 
@@ -14,9 +14,16 @@ const addressesOf = (search: string) => {
 test.each([
   ['', ['/exports/plans/a 1/matrix.xlsx', '/exports/plans/a 1.docx']],
   [
-    'columns=PARTIES&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区&pin=13',
+    'columns=PARTIES&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
     [
       '/exports/plans/a 1/matrix.xlsx?columns=PARTIES&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
+      '/exports/plans/a 1.docx',
+    ],
+  ],
+  [
+    'columns=DEFINITE&pin=13&pinCol=区应急局&fold=TOWN&fold=NOTHING&against=2024-03-01',
+    [
+      '/exports/plans/a 1/matrix.xlsx?columns=DEFINITE&pin=13&pinCol=区应急局&fold=TOWN&against=2024-03-01',
       '/exports/plans/a 1.docx',
     ],
   ],
@@ -29,4 +36,17 @@ test.each([
   ],
 ])('what ?%s shows is what its files hold', (search, addresses) => {
   expect(addressesOf(search)).toEqual(addresses);
+});
+
+test('what is pinned and is not there any more, or compared with nothing, is no part of a file', () => {
+  const arrangement = parseArrangement(
+    new URLSearchParams('pin=1&pin=2&pin=99&pinCol=甲局&pinCol=乙局&against=a-2'),
+  );
+  const matrix = { rows: [{ key: '1' }], columns: [{ name: '甲局' }] };
+  const before = { rows: [{ key: '2' }], columns: [] };
+  expect(seenArrangement(arrangement, matrix, before)).toEqual({
+    ...arrangement,
+    ...{ pinned: ['1', '2'], pinnedColumns: ['甲局'], against: 'a-2' },
+  });
+  expect(seenArrangement(arrangement, matrix, undefined)).not.toHaveProperty('against');
 });

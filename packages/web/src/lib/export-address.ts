@@ -2,6 +2,33 @@ import { filterOf } from './filter/filter-search.ts';
 import { formatArrangement, type MatrixArrangement } from './matrix-arrangement.ts';
 import type { MatrixSearch } from './matrix-search.ts';
 
+/** As much of an answered matrix as tells who is there. */
+export interface Axes {
+  rows: readonly { key: string }[];
+  columns: readonly { name: string }[];
+}
+
+/**
+ * What of an arrangement is seen: an old address may pin what is not there any more, or compare with what never
+ * was. The page is silent about it, and a file is refused.
+ */
+export function seenArrangement(
+  arrangement: MatrixArrangement,
+  matrix: Axes,
+  before: Axes | undefined,
+): MatrixArrangement {
+  const { against, ...rest } = arrangement;
+  const sides = [matrix, ...(before ? [before] : [])];
+  return {
+    ...rest,
+    pinned: rest.pinned.filter((key) => sides.some(({ rows }) => rows.some((task) => task.key === key))),
+    pinnedColumns: rest.pinnedColumns.filter((name) =>
+      sides.some(({ columns }) => columns.some((party) => party.name === name)),
+    ),
+    ...(against && before && { against }),
+  };
+}
+
 /** The matrix as it is seen, as a file. */
 export function matrixFilePath(
   plan: string,
@@ -10,9 +37,7 @@ export function matrixFilePath(
 ): string {
   const params = shownParams(search);
   if (search.columns !== 'UNITS') params.set('columns', search.columns);
-  const kept = ['matrix', 'rows', 'cols', 'expand'];
-  for (const [name, value] of formatArrangement(arrangement))
-    if (kept.includes(name)) params.append(name, value);
+  for (const [name, value] of formatArrangement(arrangement)) params.append(name, value);
   return withSearch(`/exports/plans/${encodeURIComponent(plan)}/matrix.${ending}`, params);
 }
 

@@ -5,24 +5,11 @@
  *
  * All of it but `expand` and `against` is done in the browser, from the answer that is there.
  */
-import {
-  COLUMN_ORDERS,
-  MATRIX_KINDS,
-  ROW_ORDERS,
-  type ColumnOrder,
-  type MatrixKind,
-  type RowOrder,
-} from '@zeren/domain/matrix';
+import { COLUMN_ORDERS, MATRIX_KINDS, ROW_ORDERS, type Arrangement } from '@zeren/domain/matrix';
+import { UNIT_KINDS } from '@zeren/domain/unit';
+import { GROUP_KINDS } from '@zeren/domain/unit-group';
 
-export interface MatrixArrangement {
-  matrix: MatrixKind;
-  rows: RowOrder;
-  columns: ColumnOrder;
-  /** Keys of tasks, or positions of areas, that stay in sight; and names of units. */
-  pinned: readonly string[];
-  pinnedColumns: readonly string[];
-  /** Kinds whose columns are one. */
-  folded: readonly string[];
+export interface MatrixArrangement extends Arrangement {
   /** Groups that give way to their members, where the matrix is as written. */
   expanded: readonly string[];
   /** A day of the same plan, or another plan, that it is compared with. */
@@ -39,7 +26,7 @@ export function parseArrangement(params: Params): MatrixArrangement {
     columns: word(params.get('cols'), COLUMN_ORDERS) ?? 'DOCUMENT',
     pinned: listOf(params, 'pin'),
     pinnedColumns: listOf(params, 'pinCol'),
-    folded: listOf(params, 'fold'),
+    folded: listOf(params, 'fold').filter((kind) => KINDS.includes(kind)),
     expanded: listOf(params, 'expand'),
     ...(against && { against }),
   };
@@ -58,6 +45,8 @@ export function formatArrangement(arrangement: MatrixArrangement): [name: string
     ...(against ? [pair('against', against)] : []),
   ];
 }
+
+const KINDS: readonly string[] = [...UNIT_KINDS, ...GROUP_KINDS];
 
 const NAMES = ['matrix', 'rows', 'cols', 'pin', 'pinCol', 'fold', 'expand', 'against'];
 

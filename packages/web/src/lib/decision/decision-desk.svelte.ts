@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import * as m from '#messages';
+import { recallAuthor, saySigned } from '../author.ts';
 import {
   RecordDecisionMutation,
   SetMembershipRuleMutation,
@@ -28,9 +29,10 @@ export class DecisionDesk {
   }
 
   async undo(decision: string): Promise<void> {
-    const input = { decision, ...this.#at };
+    const author = recallAuthor();
+    const input = { decision, author: author || null, ...this.#at };
     const change = await this.sending.run(() => send(UndoDecisionMutation, { input }));
-    if (change) await this.sending.show(m.said_decision_undone());
+    if (change) await this.sending.show(saySigned(m.said_decision_undone(), author));
   }
 
   /** `rule`: null takes a task's own rule back. */

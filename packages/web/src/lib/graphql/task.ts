@@ -103,6 +103,27 @@ export const TaskQuery = graphql(
             field
             text
           }
+          history {
+            kind
+            at
+            author
+            document
+            revision
+            differences {
+              field
+              role
+              before
+              after
+            }
+            decision {
+              ...DecisionFields
+            }
+            waiver {
+              code
+              party
+              reason
+            }
+          }
           previous {
             key
             name
@@ -120,3 +141,4 @@ export const TaskQuery = graphql(
 
 export type TaskPlan = NonNullable<ResultOf<typeof TaskQuery>['plan']>;
 export type Task = NonNullable<TaskPlan['task']>;
+export type TaskEvent = Task['history'][number];

@@ -134,10 +134,12 @@ export class DraftReview {
   /** Stores the plan once all that was decided has arrived. `onstored` hears its slug. */
   commit({
     acceptProposals,
+    author,
     onstored,
     onrefused,
   }: {
     acceptProposals: boolean;
+    author: string;
     onstored: (slug: string) => void;
     onrefused: () => void;
   }): void {
@@ -150,6 +152,7 @@ export class DraftReview {
           expectedVersion: version,
           expectedRevision: replaces?.revision ?? 0,
           acceptProposals,
+          author: author || null,
         },
       });
       const stored = answer.data?.commitDraft;

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import * as m from '#messages';
+import { recallAuthor, saySigned } from '#lib/author.ts';
 import {
   WaiveFindingMutation,
   WithdrawWaiverMutation,
@@ -35,9 +36,10 @@ export class WaiverDesk {
 
   async withdraw({ id }: Pick<FindingWaiver, 'id'>): Promise<void> {
     const { slug, revision } = this.#plan();
-    const input = { plan: slug, waiver: id, expectedRevision: revision };
+    const author = recallAuthor();
+    const input = { plan: slug, waiver: id, author: author || null, expectedRevision: revision };
     const change = await this.sending.run(() => send(WithdrawWaiverMutation, { input }));
-    if (change) await this.sending.show(m.said_waiver_withdrawn());
+    if (change) await this.sending.show(saySigned(m.said_waiver_withdrawn(), author));
   }
 }
 

@@ -1,9 +1,8 @@
-import { buildAreaMatrix, ROLE_COUNTS } from '@zeren/domain/matrix';
+import { buildAreaMatrix, ROLE_COUNTS, type ArrangedMatrix } from '@zeren/domain/matrix';
 import { RESPONSIBILITY_ROLES } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import type { GridCell, GridModel } from '#lib/grid/grid-model.ts';
 import { certaintyNames, roleNames } from '#lib/vocabulary.ts';
-import type { ArrangedMatrix } from './arrange-matrix.ts';
 import {
   layOutBands,
   layOutColumns,

@@ -1,15 +1,15 @@
+import type { GroupKind, UnitKind } from '@zeren/domain';
 import { bandsOf, type FoldedColumn } from '@zeren/domain/matrix';
 import * as m from '#messages';
 import { partyPath } from '#lib/addresses.ts';
 import type { GridBand, GridColumn } from '#lib/grid/grid-model.ts';
 import { toggled, type MatrixArrangement } from '#lib/matrix-arrangement.ts';
 import { partyKindNames, shortKindNames } from '#lib/vocabulary.ts';
-import type { PartyKind } from './arrange-matrix.ts';
 
 export interface LaidOutParty {
   __typename: 'Unit' | 'UnitGroup';
   name: string;
-  kind: PartyKind;
+  kind: UnitKind | GroupKind;
 }
 
 export type AnyColumn = LaidOutParty | FoldedColumn<LaidOutParty>;

@@ -1,11 +1,16 @@
-import { compareMatrices, onlyDefinite, type Matrix } from '@zeren/domain/matrix';
+import {
+  arrangeMatrix,
+  compareMatrices,
+  joinMatrices,
+  onlyDefinite,
+  type Matrix,
+} from '@zeren/domain/matrix';
 import { matrixPath } from '#lib/addresses.ts';
 import type { GridModel } from '#lib/grid/grid-model.ts';
 import type { ShownColumns } from '#lib/matrix-search.ts';
-import { arrangeMatrix } from './arrange-matrix.ts';
 import { layOutAreas } from './lay-out-areas.ts';
 import type { Arranging, LaidOutParty } from './lay-out-columns.ts';
-import { layOutTasks, unionOf, type Comparison, type LaidOutTask } from './lay-out-tasks.ts';
+import { layOutTasks, type Comparison, type LaidOutTask } from './lay-out-tasks.ts';
 import { layOutUnits } from './lay-out-units.ts';
 
 export type AnsweredMatrix = Matrix<LaidOutTask, LaidOutParty>;
@@ -44,7 +49,7 @@ export function layOutMatrix(asked: Asked): LaidOutMatrix {
             columns,
             asOf,
           );
-    const model = layOutAreas(arrangeMatrix(matrix, { ...arrangement, rows: 'DOCUMENT' }), arranging, hrefOf);
+    const model = layOutAreas(arrangeMatrix(matrix, arrangement), arranging, hrefOf);
     return { model, comparison: undefined, cells };
   }
   if (arrangement.matrix === 'UNITS') {
@@ -57,10 +62,11 @@ export function layOutMatrix(asked: Asked): LaidOutMatrix {
     };
   }
   const comparison = asked.before && compareMatrices(numbered(shown(asked.before)), numbered(matrix));
-  const arranged = comparison
-    ? arrangeMatrix(unionOf(comparison), { ...arrangement, folded: [] })
+  const joined = comparison && joinMatrices(comparison);
+  const arranged = joined
+    ? arrangeMatrix(joined.matrix, { ...arrangement, folded: [] })
     : arrangeMatrix(matrix, arrangement);
-  return { model: layOutTasks(plan, arranged, arranging, comparison), comparison, cells };
+  return { model: layOutTasks(plan, arranged, arranging, joined?.differenceAt), comparison, cells };
 }
 
 /** Tasks are told by their keys. */

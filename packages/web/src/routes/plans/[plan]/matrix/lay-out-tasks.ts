@@ -1,12 +1,17 @@
-import { ROLE_MARKS, type MatrixComparison } from '@zeren/domain/matrix';
-import type { Certainty, ResponsibilityRole } from '@zeren/domain/responsibility';
+import {
+  ROLE_MARKS,
+  type ArrangedMatrix,
+  type CellDifference,
+  type JoinedMatrices,
+  type MatrixComparison,
+} from '@zeren/domain/matrix';
+import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import { taskPath } from '#lib/addresses.ts';
 import type { GridCell, GridModel, GridRow, GridSection } from '#lib/grid/grid-model.ts';
 import { placeOf } from '#lib/grid/visible-range.ts';
 import { toggled } from '#lib/matrix-arrangement.ts';
 import { certaintyNames, roleNames } from '#lib/vocabulary.ts';
-import type { ArrangedMatrix } from './arrange-matrix.ts';
 import {
   layOutBands,
   layOutColumns,
@@ -29,25 +34,23 @@ export function layOutTasks(
   plan: string,
   { matrix, pinned }: ArrangedMatrix<LaidOutTask, LaidOutParty>,
   arranging: Arranging,
-  comparison?: Comparison,
+  differenceAt?: JoinedMatrices<LaidOutTask, LaidOutParty>['differenceAt'],
 ): GridModel {
   const { arrangement, hrefWith } = arranging;
-  const changes = comparison && changesOf(comparison);
   const cells = matrix.rows.map((): GridCell[] => []);
   const totals = matrix.columns.map(() => 0);
   matrix.cells.row.forEach((row, cell) => {
     const column = matrix.cells.column[cell]!;
     const role = matrix.cells.role[cell]!;
-    const party = matrix.columns[column]!;
-    const change = 'name' in party ? changes?.get(`${matrix.rows[row]!.key}\n${party.name}`) : undefined;
-    if (change?.change !== 'REMOVED') totals[column]! += 1;
+    const difference = differenceAt?.(matrix.rows[row]!, matrix.columns[column]);
+    if (difference?.change !== 'REMOVED') totals[column]! += 1;
     cells[row]!.push({
       column,
       mark: ROLE_MARKS[role],
       kind: role,
       possible: matrix.cells.certainty[cell] === 'POSSIBLE',
       through: !matrix.cells.direct[cell]!,
-      ...change,
+      ...(difference && changeOf(difference)),
     });
   });
   const rows = matrix.rows.map((task, index): GridRow => ({
@@ -121,37 +124,8 @@ function sectionsOf(tasks: readonly LaidOutTask[], from: number): GridSection[] 
   }));
 }
 
-function changesOf({ rows, columns, cells }: Comparison): Map<string, Pick<GridCell, 'change' | 'before'>> {
-  const found = new Map<string, Pick<GridCell, 'change' | 'before'>>();
-  cells.row.forEach((row, cell) => {
-    const change = cells.change[cell]!;
-    if (change === 'SAME') return;
-    const task = rows[row]!.after ?? rows[row]!.before;
-    const party = columns[cells.column[cell]!]!.after ?? columns[cells.column[cell]!]!.before;
-    const role = cells.roleBefore[cell];
-    const wasPossible = cells.certaintyBefore[cell] === 'POSSIBLE';
-    found.set(`${task!.key}\n${party!.name}`, {
-      change,
-      ...(change === 'CHANGED' &&
-        role && { before: wasPossible ? `(${ROLE_MARKS[role]})` : ROLE_MARKS[role] }),
-    });
-  });
-  return found;
-}
-
-/** Both sides as one matrix: what is gone stands where it was. */
-export function unionOf({ rows, columns, cells }: Comparison) {
-  const either = <T>(after: readonly (T | null)[], before: readonly (T | null)[]) =>
-    after.map((one, cell) => (one ?? before[cell]) as T);
-  return {
-    rows: rows.map(({ after, before }) => (after ?? before)!),
-    columns: columns.map(({ after, before }) => (after ?? before)!),
-    cells: {
-      row: cells.row,
-      column: cells.column,
-      role: either<ResponsibilityRole>(cells.roleAfter, cells.roleBefore),
-      certainty: either<Certainty>(cells.certaintyAfter, cells.certaintyBefore),
-      direct: cells.row.map(() => true),
-    },
-  };
+function changeOf({ change, before }: CellDifference): Pick<GridCell, 'change' | 'before'> {
+  if (change !== 'CHANGED' || !before) return { change };
+  const mark = ROLE_MARKS[before.role];
+  return { change, before: before.certainty === 'POSSIBLE' ? `(${mark})` : mark };
 }

@@ -1,10 +1,9 @@
-import { buildUnitMatrix } from '@zeren/domain/matrix';
+import { buildUnitMatrix, type ArrangedMatrix } from '@zeren/domain/matrix';
 import * as m from '#messages';
 import { partyPath } from '#lib/addresses.ts';
 import type { GridCell, GridModel } from '#lib/grid/grid-model.ts';
 import { toggled } from '#lib/matrix-arrangement.ts';
 import { partyKindNames } from '#lib/vocabulary.ts';
-import type { ArrangedMatrix } from './arrange-matrix.ts';
 import {
   layOutBands,
   layOutColumns,

@@ -1,0 +1,73 @@
+import type { Deadline } from '../deadline.ts';
+import type { GroupKind } from '../unit-group.ts';
+import type { UnitKind } from '../unit.ts';
+import { foldBands, type FoldedColumn } from './fold-bands.ts';
+import type { Matrix } from './matrix-cells.ts';
+import type { MatrixKind } from './matrix-kind.ts';
+import { orderColumns, orderRows, type ColumnOrder, type RowOrder } from './order-matrix.ts';
+import { permuteMatrix } from './permute-matrix.ts';
+
+/** How somebody laid a matrix out. */
+export interface Arrangement {
+  readonly matrix: MatrixKind;
+  readonly rows: RowOrder;
+  readonly columns: ColumnOrder;
+  /** Keys of the tasks, and names of the parties, that stand before all others. */
+  readonly pinned: readonly string[];
+  readonly pinnedColumns: readonly string[];
+  /** Kinds whose columns are one. */
+  readonly folded: readonly string[];
+}
+
+export interface ArrangedMatrix<Row, Column extends { readonly kind: UnitKind | GroupKind }> {
+  readonly matrix: Matrix<Row, Column | FoldedColumn<Column>>;
+  /** So many of the first rows, and of the first columns, are pinned. */
+  readonly pinned: { readonly rows: number; readonly columns: number };
+}
+
+/** More than these would leave no room for the rest. */
+const MOST_PINNED = 5;
+
+/**
+ * A matrix with its columns folded, its rows and columns in order, and those that are pinned before all others:
+ * the first five of each. Who is pinned or folded and does not stand there changes nothing. Only tasks have an
+ * order of their own: areas stand as in the plan, and units as rows as they do as columns.
+ */
+export function arrangeMatrix<
+  Row extends { readonly key: string; readonly deadline: Pick<Deadline, 'date'> },
+  Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
+>(
+  whole: Matrix<Row, Column>,
+  { matrix: kind, rows, columns, pinned, pinnedColumns, folded }: Arrangement,
+): ArrangedMatrix<Row, Column> {
+  const kinds = [...new Set(whole.columns.map((column): Column['kind'] => column.kind))].filter((one) =>
+    folded.includes(one),
+  );
+  const matrix = kinds.length === 0 ? whole : foldBands(whole, kinds);
+  const isPinnedRow = (row: number): boolean =>
+    kind === 'TASKS' && pinned.includes(matrix.rows[row]?.key ?? '');
+  const isPinnedColumn = (column: number): boolean => {
+    const party = matrix.columns[column];
+    return party !== undefined && 'name' in party && pinnedColumns.includes(party.name);
+  };
+  const rowOrder = pinnedFirst(orderRows(matrix, kind === 'AREAS' ? 'DOCUMENT' : rows), isPinnedRow);
+  const columnOrder = pinnedFirst(orderColumns(matrix, columns), isPinnedColumn);
+  return {
+    matrix: permuteMatrix<Row, Column | FoldedColumn<Column>>(matrix, {
+      rows: rowOrder.places,
+      columns: columnOrder.places,
+    }),
+    pinned: { rows: rowOrder.count, columns: columnOrder.count },
+  };
+}
+
+function pinnedFirst(
+  places: readonly number[],
+  isPinned: (place: number) => boolean,
+): { places: number[]; count: number } {
+  const chosen = places.filter(isPinned).slice(0, MOST_PINNED);
+  return {
+    places: [...chosen, ...places.filter((place) => !chosen.includes(place))],
+    count: chosen.length,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Certainty, ResponsibilityRole } from '../responsibility.ts';
+import type { CellChange, MatrixComparison } from './compare-matrices.ts';
+import type { Matrix } from './matrix-cells.ts';
+
+/** What became of a cell that is not the same. */
+export interface CellDifference {
+  readonly change: Exclude<CellChange, 'SAME'>;
+  /** What stood there before; null where nothing did. */
+  readonly before: { readonly role: ResponsibilityRole; readonly certainty: Certainty } | null;
+}
+
+export interface JoinedMatrices<Row, Column> {
+  readonly matrix: Matrix<Row, Column>;
+  /** By a row and a column of that matrix, in whatever order they stand; undefined where nothing changed. */
+  readonly differenceAt: (row: unknown, column: unknown) => CellDifference | undefined;
+}
+
+/**
+ * Both sides of a comparison as one matrix, so that it can be ordered and drawn like any other: what is gone
+ * stands where it stood. A comparison does not say through whom a part came, so every cell is `direct`.
+ */
+export function joinMatrices<Row, Column>({
+  rows,
+  columns,
+  cells,
+}: MatrixComparison<Row, Column>): JoinedMatrices<Row, Column> {
+  const either = <T>(after: readonly (T | null)[], before: readonly (T | null)[]): T[] =>
+    after.map((one, index) => (one ?? before[index]) as T);
+  const matrix = {
+    rows: rows.map(({ after, before }) => (after ?? before) as Row),
+    columns: columns.map(({ after, before }) => (after ?? before) as Column),
+    cells: {
+      row: cells.row,
+      column: cells.column,
+      role: either<ResponsibilityRole>(cells.roleAfter, cells.roleBefore),
+      certainty: either<Certainty>(cells.certaintyAfter, cells.certaintyBefore),
+      direct: cells.row.map(() => true),
+    },
+  };
+  const differences = new Map<unknown, Map<unknown, CellDifference>>();
+  cells.row.forEach((row, cell) => {
+    const change = cells.change[cell];
+    if (change === undefined || change === 'SAME') return;
+    const [task, party] = [matrix.rows[row], matrix.columns[cells.column[cell] as number]];
+    const ofTask = differences.get(task) ?? new Map<unknown, CellDifference>();
+    const [role, certainty] = [cells.roleBefore[cell], cells.certaintyBefore[cell]];
+    ofTask.set(party, { change, before: role && certainty ? { role, certainty } : null });
+    differences.set(task, ofTask);
+  });
+  return { matrix, differenceAt: (row, column) => differences.get(row)?.get(column) };
+}
