@@ -97,6 +97,28 @@ export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['RESPONSIBLE', /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible)/i],
 ];
 
+/** What stands in prose before those who owe: 责任单位：, 牵头：, 监督单位：. */
+export const ROLE_LABEL =
+  /(?:[总主第一]?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:监督|督查|监管|验收|考核|评估)(?:单位|部门|主体)|(?:责任)?(?:单位|部门))\s*:/;
+export const ENGLISH_ROLE_LABEL =
+  /\b(?:lead|responsible|partners?|support(?:ing)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
+
+/** 责任领导：, 包保领导：, 联系人：: behind it stand persons. */
+export const PERSON_LABEL =
+  /(?:(?:分管|牵头|责任|包抓|包保|包联|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员)\s*:/;
+
+/** What stands in prose before a deadline: 完成时限：, 目标日期：, 时间：. */
+export const DEADLINE_LABEL =
+  /(?:(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标)?(?:时限|期限)(?:要求)?|(?<![\u4e00-\u9fff])(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标|预计|截止|截至){0,3}(?:时间|日期|期程)(?:要求|节点|安排)?|(?:时间节点|进度(?:安排|要求)))\s*:\s*/;
+export const ENGLISH_DEADLINE_LABEL =
+  /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
+
+/** Words that number a heading, and those that number what is to be done: 行动一：, 问题2：. */
+export const NUMBERED_WORDS =
+  '任务|行动|工程|专项|目标|措施|举措|板块|事项|实事|项目|(?:反馈|整改|存在)?问题|整改(?:任务|事项)';
+export const ENGLISH_NUMBERED_WORDS =
+  'goal|objective|strategy|part|section|chapter|priority|theme|aim|pillar|outcome|work\\s?stream|focus\\s+area';
+
 /** Nouns that stand for several units when no proper name stands before them. */
 export const COLLECTIVE_HEADS =
   /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|幼儿园|医院|医疗机构|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;

@@ -303,3 +303,50 @@ test('items one behind the other in a paragraph, persons in a heading, 由…负
     '四 值班 NONE RESPONSIBLE 市应急局',
   ]);
 });
+
+test('a label line for by when, whatever it is called', () => {
+  const say = (label: string): string[] =>
+    brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：2025年6月底前`);
+  for (const label of ['完成期限', '时间', '目標日期', '时间安排', '截止日期', '整改期限要求'])
+    expect(say(label), label).toEqual(['1 开展检查 2025-06-30 RESPONSIBLE 区应急局']);
+  expect(say('启动时间')).toEqual(['1 开展检查 NONE RESPONSIBLE 区应急局']);
+});
+
+test('who supervises stands behind a label of its own', () => {
+  expect(
+    brief('某县2025年整改任务\n1.治理扬尘。\n落实单位：县住建局\n监督单位：县生态环境局\n整改时限：长期坚持'),
+  ).toEqual(['1 治理扬尘 ONGOING RESPONSIBLE 县住建局; SUPERVISING 县生态环境局']);
+});
+
+test('问题一： numbers what is to be mended, and the labels below its measures are its own', () => {
+  expect(
+    brief(`某区2025年整改清单
+问题一：减负不够
+整改措施：
+1.清理工作群组，3月底前压减50%。
+2.严控检查。
+牵头单位：区委办
+整改时限：2025年6月底前
+问题二：服务有差距
+整改措施：
+1.压缩时限。
+2.建立制度。
+牵头单位：区审批局
+整改时限：2025年9月底前`),
+  ).toEqual(['一 减负不够 2025-06-30 LEAD 区委办', '二 服务有差距 2025-09-30 LEAD 区审批局']);
+});
+
+test('任务3 stands below 第二部分, though by custom both are of one level', () => {
+  expect(
+    brief(`某区2025年任务分工
+第一部分 老旧小区改造
+任务1：改造小区（责任单位：区住建局）
+任务2：加装电梯（责任单位：各街道）
+第二部分 城中村改造
+任务3：完成签约（责任单位：相关街道）`),
+  ).toEqual([
+    '1 改造小区 {老旧小区改造} NONE RESPONSIBLE 区住建局',
+    '2 加装电梯 {老旧小区改造} NONE RESPONSIBLE 各街道',
+    '3 完成签约 {城中村改造} NONE RESPONSIBLE 相关街道',
+  ]);
+});

@@ -2,7 +2,7 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { looksLikeUnit } from '../unit-name.ts';
 import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
-import { enumeratorOf, type EnumeratorLevel } from './enumerator.ts';
+import { enumeratorOf, type Enumerator, type EnumeratorLevel } from './enumerator.ts';
 import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
@@ -17,6 +17,7 @@ export interface ReadProse extends ReadEntries {
 /** A numbered item, or a heading without a number (level 0), with the paragraphs under it. */
 interface Item {
   readonly level: EnumeratorLevel | 0;
+  readonly form: string | null;
   readonly number: string | null;
   readonly line: number;
   readonly parent: Item | undefined;
@@ -342,6 +343,8 @@ function isBareHeading({ text }: Paragraph): boolean {
 function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
   const stack: Item[] = [];
+  /** Forms of enumerators that stand below another of their level. */
+  const lower = new Set<string>();
   let section: PartyText | undefined;
   paragraphs.forEach((paragraph, index) => {
     const opened = sectionOf(paragraph, paragraphs[index + 1]);
@@ -360,10 +363,11 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
       enumeratorOf(next.text) !== undefined;
     if (enumerator || isHeading || items.length === 0) {
       const level = enumerator?.level ?? 0;
-      while (stack.length > 0 && (stack.at(-1) as Item).level >= level) stack.pop();
+      closeItems(enumerator, stack, lower);
       const parent = stack.at(-1);
       const item: Item = {
         level,
+        form: enumerator?.form ?? null,
         number: enumerator?.number ?? null,
         line: paragraph.line,
         parent,
@@ -391,6 +395,23 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   });
   return items;
 }
+
+/**
+ * Closes the items below which what is numbered like this cannot stand. Custom says so by the level; of one level,
+ * 任务1 stands below 第一部分 if it is the first of its form, and then so does 任务3 below 第二部分.
+ */
+function closeItems(enumerator: Enumerator | undefined, open: Item[], lower: Set<string>): void {
+  const level = enumerator?.level ?? 0;
+  while (open.length > 0 && (open.at(-1) as Item).level > level) open.pop();
+  const brother = open.findIndex((item) => item.level === level && item.form === enumerator?.form);
+  if (brother >= 0) open.length = brother;
+  if (open.at(-1)?.level !== level || brother >= 0) return;
+  if (enumerator && (FIRST.test(comparableText(enumerator.number)) || lower.has(enumerator.form)))
+    lower.add(enumerator.form);
+  else while (open.at(-1)?.level === level) open.pop();
+}
+
+const FIRST = /^(?:1|一|第[一1].{1,2}|①|A)$/;
 
 /** Adds a paragraph to an item: its text up to each clause, and the clause to what stands before it. */
 function addText(item: Item, { text: printed, line }: Paragraph, from: number, isFirst: boolean): void {

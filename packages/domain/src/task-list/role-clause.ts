@@ -1,6 +1,13 @@
 import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
+import {
+  DEADLINE_LABEL,
+  ENGLISH_DEADLINE_LABEL,
+  ENGLISH_ROLE_LABEL,
+  PERSON_LABEL,
+  ROLE_LABEL,
+} from '../terms.ts';
 
 /** The part of a paragraph that says who and by when: （责任单位：甲、乙；6月底前完成）. */
 export interface RoleClause {
@@ -20,21 +27,9 @@ export interface RoleClause {
   readonly isShared: boolean;
 }
 
-const ROLE = '(?:牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)';
-const LABEL = new RegExp(
-  `(?:[总主第一]?要?${ROLE}(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:责任)?(?:单位|部门))\\s*:`,
-);
-const PERSON_LABEL =
-  /(?:(?:分管|牵头|责任|包抓|包保|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员)\s*:/;
 const PERSON_LINE = new RegExp(`^\\s*${PERSON_LABEL.source}`);
 /** 以上任务由…, 上述工作由… */
 const SHARED = /^\s*(?:以上|上述)[^。;:由]{0,12}由/;
-const DEADLINE_LABEL =
-  /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|时限|期限)\s*:\s*/;
-const ENGLISH_LABEL =
-  /\b(?:lead|responsible|partners?|support(?:ing)?|supervising)(?:\s+(?:agency|agencies|department|unit|partner)s?)?\s*:/i;
-const ENGLISH_DEADLINE_LABEL =
-  /\b(?:time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*:\s*/i;
 const VERB = /(?:牵头|配合|按职责(?:分工)?负责|(?:分别|共同|按分工)负责)[,;。\])]?/;
 /** Longest clause, in characters. */
 const LONGEST_CLAUSE = 600;
@@ -191,7 +186,7 @@ function isAtEnd(plain: string, end: number): boolean {
 }
 
 function firstOpenLabel(plain: string, covered: (at: number) => boolean): number | undefined {
-  for (const pattern of [LABEL, DEADLINE_LABEL, ENGLISH_LABEL, ENGLISH_DEADLINE_LABEL]) {
+  for (const pattern of [ROLE_LABEL, DEADLINE_LABEL, ENGLISH_ROLE_LABEL, ENGLISH_DEADLINE_LABEL]) {
     const global = new RegExp(pattern.source, `g${pattern.flags}`);
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
@@ -211,7 +206,7 @@ function clauseIn(
   if (inner.length > LONGEST_CLAUSE) return undefined;
   const deadline = deadlineIn(inner);
   const rest = deadline ? blank(inner, deadline.start, deadline.end) : inner;
-  const isLabelled = LABEL.test(inner) || PERSON_LABEL.test(inner) || ENGLISH_LABEL.test(inner);
+  const isLabelled = ROLE_LABEL.test(inner) || PERSON_LABEL.test(inner) || ENGLISH_ROLE_LABEL.test(inner);
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
@@ -267,10 +262,11 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
-  const label =
-    /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*[:：]\s*$/i.exec(
-      text.slice(0, start),
-    );
+  const before = comparableText(text.slice(0, start));
+  const label = DEADLINE_LABEL_BEHIND.exec(before) ?? ENGLISH_DEADLINE_LABEL_BEHIND.exec(before);
   const from = label ? label.index : start;
   return `${text.slice(0, from)}${'、'.repeat(end - from)}${text.slice(end)}`;
 }
+
+const DEADLINE_LABEL_BEHIND = new RegExp(`${DEADLINE_LABEL.source}$`);
+const ENGLISH_DEADLINE_LABEL_BEHIND = new RegExp(`${ENGLISH_DEADLINE_LABEL.source}$`, 'i');
