@@ -113,6 +113,14 @@ export const DEADLINE_LABEL =
 export const ENGLISH_DEADLINE_LABEL =
   /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
 
+/** A label that stands in brackets and lacks its colon: 【责任单位】. */
+export const LABEL_IN_BRACKETS =
+  /\[([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|主体|领导|责任人|时限|期限|时间|日期))\]/g;
+
+/** What stands in prose before the name of a task: 项目名称：. */
+export const NAME_LABEL =
+  /^\s*(?:(?:工作|重点|主要)?(?:任务|项目|事项)(?:名称)?|(?:存在|主要|具体|反馈)?(?:的)?问题)\s*:\s*(?=\S)/;
+
 /** Words that number a heading, and those that number what is to be done: 行动一：, 问题2：. */
 export const NUMBERED_WORDS =
   '任务|行动|工程|专项|目标|措施|举措|板块|事项|实事|项目|(?:反馈|整改|存在)?问题|整改(?:任务|事项)';

@@ -1,5 +1,5 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { FIRST_LISTED_RULE, ROLE_WORDS } from '../terms.ts';
+import { FIRST_LISTED_RULE, LABEL_IN_BRACKETS, ROLE_WORDS } from '../terms.ts';
 import { personBehind } from './person-name.ts';
 import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
@@ -28,6 +28,8 @@ export interface MarkedStretch {
 }
 
 const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
+/** 责任单位区城管局: the colon was left out. */
+const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室)(?=[\u4e00-\u9fff]{3})/;
 /** 责任领导, 责任人, 联系人 */
 const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
 const ENGLISH_LABEL =
@@ -51,6 +53,11 @@ const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
 ];
 
+/** 【责任单位】 as a label with its colon, in the same places of a text in comparable form. */
+export function withLabelColons(plain: string): string {
+  return plain.replace(LABEL_IN_BRACKETS, '$1: ');
+}
+
 /** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */
 export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   const found: MarkedStretch = {
@@ -68,7 +75,8 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   takeSpace(plain, found);
   if (found.end - found.start > LONGEST_STRETCH) return found;
   takeFront(plain, found, ENUMERATOR);
-  const label = LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found));
+  const text = textOf(plain, found);
+  const label = LABEL.exec(text) ?? ENGLISH_LABEL.exec(text) ?? labelWithoutColon(text);
   const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfWord(label[1] as string));
   if (label && labelRole) {
     Object.assign(found, { label: labelRole, start: found.start + label[0].length });
@@ -124,6 +132,11 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     if (own !== 'LEAD' || closed) return;
     for (const earlier of stretches.slice(before + 1, index)) earlier.role = verb;
   });
+}
+
+function labelWithoutColon(text: string): RegExpExecArray | null {
+  const label = LABEL_WITHOUT_COLON.exec(text);
+  return label && isNameLike(text.slice(label[0].length)) ? label : null;
 }
 
 export function roleOfWord(word: string): ResponsibilityRole | null {

@@ -4,6 +4,7 @@ import { looksLikeUnit } from '../unit-name.ts';
 import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
 import { enumeratorOf, type Enumerator, type EnumeratorLevel } from './enumerator.ts';
 import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
+import { ENGLISH_ROLE_LABEL, NAME_LABEL, ROLE_LABEL } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
 
@@ -206,8 +207,10 @@ const LONGEST_LATIN_NAME = 140;
  * under them; the item above them is their area.
  */
 export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
+  const heads = unnumberedHeads(paragraphs);
   const first = paragraphs.findIndex(
     (paragraph, index) =>
+      heads.has(paragraph) ||
       beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined) ||
       sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
@@ -216,7 +219,7 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
   const items =
     first < 0
       ? []
-      : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart));
+      : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart), heads);
   giveToSections(items);
   giveToHeadingUnits(items);
   shareClauses(items);
@@ -340,7 +343,47 @@ function isBareHeading({ text }: Paragraph): boolean {
   return plain.length <= 30 && !/[。;:,、!?]$/.test(plain) && !/[。;!?]/.test(plain);
 }
 
-function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
+/** 报送单位：县水利局 behind 责任单位：… says more of the same task, and heads nothing. */
+function isFurtherLabel({ text }: Paragraph, before: Paragraph | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^\s*(?:[\u4e00-\u9fff]{2,8}|[a-z][a-z ]{2,24}):\s*\S/i.test(comparableText(text)) &&
+    roleClausesOf(before.text).length > 0
+  );
+}
+
+/** What follows the labels of one item and stands above those of the next: where nothing is numbered, its name. */
+function unnumberedHeads(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const heads = new Set<Paragraph>();
+  if (paragraphs.some(({ text }) => enumeratorOf(text))) return heads;
+  const blocks: Paragraph[][] = [];
+  let block: Paragraph[] = [];
+  let isOwed = false;
+  for (const paragraph of paragraphs) {
+    const plain = comparableText(paragraph.text);
+    if (NAME_LABEL.test(plain) || !LABEL_LINE.test(plain)) {
+      if (isOwed) block = [];
+      isOwed = false;
+      block.push(paragraph);
+    } else if (!isOwed && LABEL_LINE_OF_ROLE.test(plain)) {
+      blocks.push(block);
+      isOwed = true;
+    }
+  }
+  const [opening, ...further] = blocks;
+  if (!opening || further.length === 0) return heads;
+  const size = Math.min(...further.map(({ length }) => length));
+  for (const [head] of [opening.slice(-Math.max(1, size)), ...further]) if (head) heads.add(head);
+  return heads;
+}
+
+/** The level of items that have no number. */
+const UNNUMBERED = 3;
+
+const LABEL_LINE = /^\s*(?:[\u4e00-\u9fff]{2,8}|[a-z][a-z ]{2,24})\s*:/i;
+const LABEL_LINE_OF_ROLE = new RegExp(`^\\s*(?:${ROLE_LABEL.source}|${ENGLISH_ROLE_LABEL.source})`, 'i');
+
+function itemsOf(paragraphs: readonly Paragraph[], heads: ReadonlySet<Paragraph>): Item[] {
   const items: Item[] = [];
   const stack: Item[] = [];
   /** Forms of enumerators that stand below another of their level. */
@@ -359,10 +402,11 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
       !enumerator &&
       isBareHeading(paragraph) &&
       roleClausesOf(paragraph.text, { isWhole: true }).length === 0 &&
+      !isFurtherLabel(paragraph, paragraphs[index - 1]) &&
       next !== undefined &&
       enumeratorOf(next.text) !== undefined;
-    if (enumerator || isHeading || items.length === 0) {
-      const level = enumerator?.level ?? 0;
+    if (enumerator || isHeading || items.length === 0 || heads.has(paragraph)) {
+      const level = enumerator?.level ?? (heads.has(paragraph) ? UNNUMBERED : 0);
       closeItems(enumerator, stack, lower);
       const parent = stack.at(-1);
       const item: Item = {
@@ -499,6 +543,8 @@ function setHeading(
   words: string,
   { line, at, isClauseNext }: { readonly line: number; readonly at: number; readonly isClauseNext: boolean },
 ): void {
+  const label = NAME_LABEL.exec(comparableText(words))?.[0].length ?? 0;
+  if (label > 0) return setHeading(item, words.slice(label), { line, at: at + label, isClauseNext });
   const plain = comparableText(words);
   const stop = /[。:]|\.(?=\s+[A-Z])/.exec(plain);
   const longest = /[\u4e00-\u9fff]/.test(plain) ? LONGEST_NAME : LONGEST_LATIN_NAME;

@@ -1,6 +1,7 @@
 import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
+import { withLabelColons } from '../parties/role-marks.ts';
 import {
   DEADLINE_LABEL,
   ENGLISH_DEADLINE_LABEL,
@@ -45,7 +46,7 @@ export function isPersonLine(text: string): boolean {
  * say by when.
  */
 export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
-  const plain = comparableText(text);
+  const plain = withLabelColons(comparableText(text));
   const brackets = bracketsOf(plain);
   const open = firstOpenLabel(plain, (at) => brackets.some(({ start, end }) => at >= start && at < end));
   const clauses: RoleClause[] = [];
@@ -171,9 +172,9 @@ function bracketsOf(plain: string): { start: number; end: number }[] {
   let start = 0;
   for (let index = 0; index < plain.length; index++) {
     const character = plain[index];
-    if (character === '(' || character === '[') {
+    if (character === '(' || character === '[' || character === '{') {
       if (depth++ === 0) start = index;
-    } else if ((character === ')' || character === ']') && depth > 0 && --depth === 0) {
+    } else if (/[)\]}]/.test(character as string) && depth > 0 && --depth === 0) {
       pairs.push({ start, end: index + 1 });
     }
   }
@@ -182,7 +183,7 @@ function bracketsOf(plain: string): { start: number; end: number }[] {
 
 /** The sentence, or a part of it, ends here. */
 function isAtEnd(plain: string, end: number): boolean {
-  return /^\s*(?:$|[。.;,([])/.test(plain.slice(end, end + 40));
+  return /^\s*(?:$|[。.;,([{])/.test(plain.slice(end, end + 40));
 }
 
 function firstOpenLabel(plain: string, covered: (at: number) => boolean): number | undefined {
@@ -190,7 +191,7 @@ function firstOpenLabel(plain: string, covered: (at: number) => boolean): number
     const global = new RegExp(pattern.source, `g${pattern.flags}`);
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
-      if (!covered(match.index) && (before === undefined || /[\s。;,.:\])*]/.test(before)))
+      if (!covered(match.index) && (before === undefined || /[\s。;,.:\])*([]/.test(before)))
         return PERSON_LINE.test(plain.slice(0, match.index)) ? 0 : match.index;
     }
   }
@@ -262,7 +263,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
-  const before = comparableText(text.slice(0, start));
+  const before = withLabelColons(comparableText(text.slice(0, start)));
   const label = DEADLINE_LABEL_BEHIND.exec(before) ?? ENGLISH_DEADLINE_LABEL_BEHIND.exec(before);
   const from = label ? label.index : start;
   return `${text.slice(0, from)}${'、'.repeat(end - from)}${text.slice(end)}`;
