@@ -102,7 +102,7 @@ function isPersonOf(plain: string, { start, end }: MarkedStretch, before: PartyM
 }
 
 /** What stands in a cell to say that nobody is named. */
-const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd|下同|同上)$/i;
+const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|待定|待明确|n\/?a|none|nil|tb[acd]|下同|同上)$/i;
 
 const QUALIFYING =
   /各级|各|相关|有关|其他|其它|(?<![\u4e00-\u9fff])(?:所有|全体|全部)|\b(?:all|relevant|appropriate|other)\s+/gi;

@@ -137,7 +137,7 @@ function protectedSpans(plain: string): Uint8Array {
     inside.fill(1, open[depth], index + 1);
     open.length = depth;
   }
-  for (const pattern of [EXCEPTION, LEVELS, BRANCHES, BODIES]) {
+  for (const pattern of [EXCEPTION, LEVELS, BRANCHES, BODIES, COMMITTEES_AND_GOVERNMENTS]) {
     for (const match of plain.matchAll(pattern)) inside.fill(1, match.index, match.index + match[0].length);
   }
   return inside;
@@ -145,9 +145,9 @@ function protectedSpans(plain: string): Uint8Array {
 
 const EXCEPTION = /除(?:了)?[^外。;除]{1,60}(?:以外|之外|外)(?:的)?/g;
 /** 街道、镇: levels of administration that only together name one group. */
-const LEVEL = '(?:乡镇|街镇|镇|街道|乡|县|市|区|州|旗)(?:\\([镇乡县市区、]{1,8}\\))?';
+const LEVEL = '(?:自治区|直辖市|乡镇|街镇|镇|街道|乡|县|市|区|州|旗|省)(?:\\([镇乡县市区旗、]{1,8}\\))?';
 const LEVELS = new RegExp(
-  `(?<=^|[、,;\\s(各区市县])${LEVEL}(?:、${LEVEL})+(?:(?:人民)?政府|党委政府|党委|党工委|管委会|办事处)?(?=$|[、,;\\s)。等(*★☆▲△])`,
+  `(?<=^|[、,;\\s(各区市县])${LEVEL}(?:、${LEVEL})+(?:(?:人民)?政府|党委政府|党委|党工委|管委会|办事处|[两三多各]级[\\u4e00-\\u9fff]{0,6}?(?:部门|单位|政府)?|级?(?:相关|有关|各)?(?:部门|单位))?(?=$|[、,;\\s)。等(*★☆▲△按依根和与及]|分别|负责|牵头|配合|落实|组织|参与)`,
   'g',
 );
 
@@ -156,6 +156,9 @@ const BRANCHES = /[分子]、[分子]公司/g;
 
 /** 有关部门和单位 are one group. */
 const BODIES = /部门[和及与]单位|单位[和及与]部门/g;
+
+/** 各县（市、区）党委、政府 are those of the same places. */
+const COMMITTEES_AND_GOVERNMENTS = /(?<=[镇乡县市区州旗省)]|街道|各级)党(?:工)?委、(?:人民)?政府/g;
 
 /** White space is a separator only where a complete name ends before it and another begins after it. */
 function isBreakBetweenNames(plain: string, start: number, end: number, next: number): boolean {
@@ -184,7 +187,7 @@ const PARTY_ORGAN_TAIL =
   /^(?:组织部|宣传部|统战部|政法委|编办|网信办|办公室|社会工作部|老干部局|巡察办|党校|办$)/;
 
 const WRITTEN_BEHIND =
-  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:部门|单位)?|牵头|配合|负责|参与|协办|协助)+$/;
+  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:部门|单位)?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|牵头|配合|负责|落实|参与|协办|协助)+$/;
 
 /** A unit or a group, with whatever qualifies it or is written behind it. */
 export function isNameLike(text: string): boolean {
@@ -236,7 +239,7 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
   if (right === '') return false;
   if (/^[a-z&]/.test(word)) {
     if (isKnown(left) || isKnown(right)) return true;
-    if (JOINED.test(word)) return looksLikeUnit(left);
+    if (JOINED.test(word)) return left === '' || looksLikeUnit(left);
     if (!isCompleteEnglishName(left) || !isCompleteEnglishName(right)) return false;
     // "Department of Health and Human Services" is one: behind "of" only a body of its own begins anew.
     return !/\bof\b/i.test(left) || ENGLISH_HEAD.test(right);
