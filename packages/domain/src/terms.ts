@@ -49,7 +49,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['REMARK', /(?:报送|填报|填表|反馈|汇总|交办|下达|来文|提出|发文)(?:单位|部门|科室)$/],
   [
     'REMARK',
-    /^是否|与否$|销号|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|登记|创建|签收)(?:时间|日期)|次数$|^start(?:ing)?\s*date$|^progress$|^rag\b/i,
+    /^是否|与否$|销号|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|登记|创建|签收)(?:时间|日期)|次数$|^start(?:ing)?(?:\s*date)?$|^progress$|^rag\b/i,
   ],
   [
     'LEAD',
@@ -65,7 +65,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'DEADLINE',
-    /时限|时间|期限|节点|进度|完成日期|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:target\s+)?year$|^period$|期程/i,
+    /时限|时间|期限|节点|进度|完成日期|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:end|finish)$|^(?:target\s+)?year$|^period$|期程/i,
   ],
   [
     'RESPONSIBLE',
@@ -190,7 +190,7 @@ export const NO_PERSON =
 
 /** Names of bodies that begin as a task does: 组织人事科, 建设中心, 宣传部. */
 export const BODY_OF_WORK =
-  /^(?:组织|宣传|建设|治理|督促|督导|指导|协调|监督|考核|评估|研究|培训|学习|整治|创新|创建|规范|统筹|保障|支持|配合|实施|检查|改造|更新|推广|利用|执行)[\u4e00-\u9fff]{0,6}(?:[科处部局室]|科室|处室|委员会|支队|大队)$|^(?:建设|实施|监督|检查|评估|执行|创建)单位$|^研究(?:生|室|院|所|总)?[\u4e00-\u9fff]{0,3}[院所]$|^(?:组织|宣传|建设|指导|协调|培训|评估|考核|检查|创新|保障|研究)(?:管理|服务|事务|指挥|发展|交流)*中心$/;
+  /^(?:组织|宣传|建设|治理|督促|督导|指导|协调|监督|考核|评估|研究|培训|学习|整治|创新|创建|规范|统筹|保障|支持|配合|实施|检查|改造|更新|推广|利用|执行)[\u4e00-\u9fff]{0,6}(?:[科处部局室]|科室|处室|委员会|支队|大队)$|^(?:建设|实施|监督|检查|评估|执行)单位$|^研究(?:生|室|院|所|总)?[\u4e00-\u9fff]{0,3}[院所]$|^(?:组织|宣传|建设|指导|协调|培训|评估|考核|检查|创新|保障|研究)(?:管理|服务|事务|指挥|发展|交流)*中心$/;
 
 /** English words that make a name a unit's. */
 export const ENGLISH_UNIT =

@@ -214,3 +214,14 @@ test('a further sentence that is no list of names names nobody', () => {
   ]);
   expect(asides).toEqual([{ text: text.slice(14), start: 14, end: text.length }]);
 });
+
+test('各临床、医技科室 is one group, 各学院、图书馆 are a group and a unit', () => {
+  expect(brief(parseParties('各临床、医技科室'))).toBe('临床、医技科室†{EACH}');
+  expect(brief(parseParties('各学院、图书馆'))).toBe('学院†{EACH} 图书馆');
+});
+
+test('who is named later is nobody yet, and is told', () => {
+  const { mentions, asides } = parseParties('区财政局、待定');
+  expect(mentions.map(({ party }) => party)).toEqual(['区财政局']);
+  expect(asides).toEqual([{ text: '待定', start: 5, end: 7 }]);
+});

@@ -66,6 +66,10 @@ export function parseParties(
     if (stretch.person) persons.push([...stretch.person]);
     if (stretch.isPerson && words !== '') persons.push([stretch.start, stretch.end]);
     if (stretch.isPerson || NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
+    if (NOT_YET.test(words)) {
+      asides.push({ start: stretch.start, end: stretch.end });
+      continue;
+    }
     if (isPersonOf(plain, stretch, mentions.at(-1))) {
       persons.push([stretch.start, stretch.end]);
       continue;
@@ -102,7 +106,9 @@ function isPersonOf(plain: string, { start, end }: MarkedStretch, before: PartyM
 }
 
 /** What stands in a cell to say that nobody is named. */
-const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|待定|待明确|n\/?a|none|nil|tb[acd]|下同|同上)$/i;
+const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|下同|同上)$/i;
+/** What stands there where somebody is to be named later. */
+const NOT_YET = /^(?:待[定明确]{1,3}|另(?:行)?[确指]?定|tb[acd])$/i;
 
 const QUALIFYING =
   /各级|各|相关|有关|其他|其它|(?<![\u4e00-\u9fff])(?:所有|全体|全部)|\b(?:all|relevant|appropriate|other)\s+/gi;

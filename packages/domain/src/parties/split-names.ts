@@ -70,7 +70,7 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
     }
   }
   cut(plain.length, plain.length);
-  return joinEnglishLists(plain, stretches).flatMap((stretch) =>
+  return joinEnglishLists(plain, joinKinds(plain, stretches)).flatMap((stretch) =>
     splitConjunctions(plain, stretch, inside, isKnown),
   );
 }
@@ -91,6 +91,27 @@ const LABEL_HEAD = /[牵主责负承配协会支参督监]/;
 const ENGLISH_LABEL_AT =
   /^(?:lead|partners?|support(?:ing|ed\s+by)?|responsible|supervising)(?:\s+(?:agency|agencies|departments?|units?|partners?))?\s*:/i;
 const ENGLISH_LABEL_HEAD = /[LPSRlpsr]/;
+
+/** 各临床、医技科室 are one group: what stands before 、 is no name, and what follows ends it. */
+function joinKinds(plain: string, stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
+    const kind =
+      before && KIND.exec(plain.slice(before.start, Math.min(before.end, before.start + 12)).trim());
+    const goesOn =
+      kind &&
+      plain.slice(before.end, stretch.start) === '、' &&
+      !isNameLike(kind[1] as string) &&
+      KIND_END.test(plain.slice(stretch.start, Math.min(stretch.end, stretch.start + 16)));
+    if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+const KIND = /^(?:各|相关|有关){1,2}([\u4e00-\u9fff]{2,4})$/;
+const KIND_END = /^(?!各|相关|有关)[\u4e00-\u9fff]{2,6}?(?:科室|处室|部门|单位|企业|机构|行业|领域)/;
 
 /** "Department of Parks, Recreation and Tourism": what follows the comma is no unit by itself. */
 function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch[] {

@@ -350,3 +350,74 @@ test('任务3 stands below 第二部分, though by custom both are of one level'
     '3 完成签约 {城中村改造} NONE RESPONSIBLE 相关街道',
   ]);
 });
+
+test('marks of Markdown are no part of the text', () => {
+  expect(
+    brief(`# 某街道2025年重点任务
+## 一、消防安全
+1. **开展整治**
+   - **牵头科室**：平安建设办
+   - **完成时限**：5月底前
+2. **打通通道**
+   - **牵头科室**：城市管理办`),
+  ).toEqual([
+    '1 开展整治 {消防安全} 2025-05-31 LEAD 平安建设办',
+    '2 打通通道 {消防安全} NONE LEAD 城市管理办',
+  ]);
+});
+
+test('without numbers, what stands above the labels of an item is its name', () => {
+  const text = `某社区2025年实事项目
+新建儿童活动室
+责任人：陈静
+责任单位：社区中心
+完成时限：6月底前
+项目名称：修缮围墙
+建设内容：200米
+责任单位：物业公司`;
+  expect(brief(text)).toEqual([
+    '1 新建儿童活动室 2025-06-30 RESPONSIBLE 社区中心',
+    '2 修缮围墙 NONE RESPONSIBLE 物业公司',
+  ]);
+  expect(parseTaskList(readText(text, { name: 'x' })).plan).toMatchObject({
+    title: '某社区2025年实事项目',
+    tasks: [{ body: '' }, { body: '建设内容：200米' }],
+  });
+});
+
+test('a label that says something else heads nothing', () => {
+  expect(
+    brief(`某县2025年整改任务
+1.淘汰锅炉。
+责任单位：县工信局
+报送单位：县生态环境局
+2.治理扬尘。
+责任单位：县住建局`),
+  ).toEqual(['1 淘汰锅炉 NONE RESPONSIBLE 县工信局', '2 治理扬尘 NONE RESPONSIBLE 县住建局']);
+});
+
+test('a bracket that is never closed says who owes all the same', () => {
+  expect(
+    brief(`某市2025年任务
+1.建设中心（责任单位：市住建局；完成时限：6月底前
+2.举办运动会（文体中心牵头，各居委会参加，“十一”前完成）
+3.改造公园【责任单位】市园林局【完成时限】9月底前`),
+  ).toEqual([
+    '1 建设中心 2025-06-30 RESPONSIBLE 市住建局',
+    '2 举办运动会 EVENT_RELATIVE LEAD 文体中心; COOPERATING 各居委会',
+    '3 改造公园 2025-09-30 RESPONSIBLE 市园林局',
+  ]);
+});
+
+test('who leads a section leads each of its items, less surely', () => {
+  const text = `某市2025年整改任务
+一、耕地保护（牵头单位：市自然资源局）
+1.划定基本农田。（责任单位：各县区政府；6月底前）
+2.整改占用。（责任单位：市农业农村局；10月底前）`;
+  expect(brief(text)).toEqual([
+    '1 划定基本农田 {耕地保护} 2025-06-30 LEAD 市自然资源局; RESPONSIBLE 各县区政府',
+    '2 整改占用 {耕地保护} 2025-10-31 LEAD 市自然资源局; RESPONSIBLE 市农业农村局',
+  ]);
+  const { confidence } = parseTaskList(readText(text, { name: 'x' }));
+  expect(confidence[0]?.parties.map((sure) => sure < 0.8)).toEqual([true, false]);
+});

@@ -102,6 +102,26 @@ function giveToHeadingUnits(items: readonly Item[]): void {
   }
 }
 
+/** How sure it is that who leads a section leads its items. */
+const OF_SECTION = 0.6;
+
+/** 一、耕地保护（牵头单位：市自然资源局） above items that others owe: it leads each of them. */
+function giveToSectionItems(items: readonly Item[]): void {
+  for (const item of items) {
+    const [only, ...further] = item.segments;
+    if (!only || further.length > 0 || only.text !== '' || item.children.length === 0) continue;
+    if (only.parties.length === 0 || !item.children.every(isOwed)) continue;
+    const roles = only.parties.flatMap(({ text }) => parseParties(text).mentions.map(({ role }) => role));
+    if (!roles.every((role) => role === 'LEAD')) continue;
+    item.segments.pop();
+    for (const { segments } of item.children)
+      for (const segment of segments.filter(isClosed)) {
+        segment.parties.unshift(...only.parties.map((party) => ({ ...party, sure: OF_SECTION })));
+        segment.deadline ??= only.deadline;
+      }
+  }
+}
+
 /** How the duty of a unit begins. */
 const DUTY =
   /^(?:负责|承担|牵头|组织|指导|协调|配合|协助|做好|加强|按照|依法|落实|履行|参与|督促|监督|会同|统筹)/;
@@ -222,6 +242,7 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
       : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart), heads);
   giveToSections(items);
   giveToHeadingUnits(items);
+  giveToSectionItems(items);
   shareClauses(items);
   promoteClosingLabels(items);
   const isBySentences = !items.some(isOwed) && giveBySentences(items);

@@ -407,3 +407,21 @@ test('numbers under 分值 and units of measure under 单位 are neither numbers
     'RESPONSIBLE 区科委',
   ]);
 });
+
+test('who reports has no part, and the day of the beginning is no deadline', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '事项', '主责单位', '协办单位', '报送单位', '办结时限'],
+      ['1', '优化公交线路', '县交通局', '县公安局', '县政府督查室', '3月底前'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual(['LEAD 县交通局', 'COOPERATING 县公安局']);
+  const { plan: english } = read([
+    table(1, [
+      ['ID', 'Activity', 'Owner', 'Start', 'End'],
+      ['A1', 'Publish the atlas', 'Survey Department', 'Jan 2025', 'Mar 2025'],
+    ]),
+  ]);
+  expect(english.tasks.map(({ deadline }) => deadline.text)).toEqual(['Mar 2025']);
+});

@@ -48,7 +48,9 @@ export function isPersonLine(text: string): boolean {
 export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
   const plain = withLabelColons(comparableText(text));
   const brackets = bracketsOf(plain);
-  const open = firstOpenLabel(plain, (at) => brackets.some(({ start, end }) => at >= start && at < end));
+  const open = firstOpenLabel(plain, comparableText(text), (at) =>
+    brackets.some(({ start, end }) => at >= start && at < end),
+  );
   const clauses: RoleClause[] = [];
   const shared = SHARED.exec(plain)?.[0].length;
   if (shared !== undefined) {
@@ -68,7 +70,11 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   }
   if (open !== undefined) {
     const end = plain.length;
-    const clause = clauseIn(plain, { start: open, end, innerStart: open, innerEnd: end }, true);
+    const clause = clauseIn(
+      plain,
+      { start: open, end, innerStart: open + (/[([{]/.test(plain[open] as string) ? 1 : 0), innerEnd: end },
+      true,
+    );
     if (clause) clauses.push(clause);
   }
   const isDated = clauses.some(({ deadline }) => deadline !== null);
@@ -186,13 +192,24 @@ function isAtEnd(plain: string, end: number): boolean {
   return /^\s*(?:$|[。.;,([{])/.test(plain.slice(end, end + 40));
 }
 
-function firstOpenLabel(plain: string, covered: (at: number) => boolean): number | undefined {
+/** `printed` still has the brackets of labels without a colon. */
+function firstOpenLabel(
+  plain: string,
+  printed: string,
+  covered: (at: number) => boolean,
+): number | undefined {
   for (const pattern of [ROLE_LABEL, DEADLINE_LABEL, ENGLISH_ROLE_LABEL, ENGLISH_DEADLINE_LABEL]) {
     const global = new RegExp(pattern.source, `g${pattern.flags}`);
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
-      if (!covered(match.index) && (before === undefined || /[\s。;,.:\])*([]/.test(before)))
-        return PERSON_LINE.test(plain.slice(0, match.index)) ? 0 : match.index;
+      if (
+        !covered(match.index) &&
+        (before === undefined || printed[match.index] === '[' || /[\s。;,.:\])*([{]/.test(before))
+      )
+        return PERSON_LINE.test(plain.slice(0, match.index))
+          ? 0
+          : // A bracket that is never closed opens the clause all the same.
+            match.index - (/[([{]/.test(before ?? '') ? 1 : 0);
     }
   }
   return undefined;
@@ -233,6 +250,10 @@ function clauseIn(
 const GOES_ON =
   /^[,;]\s*(?:并|后|此后)?(?:长期|持续|常态化?|动态)(?:坚持|推进|实施|保持|巩固|更新|开展|落实|化)*(?=$|[,;。])/;
 
+/** What may be a deadline has one of these. */
+const DATING =
+  /\d|[年月季周]|底|持续|长期|常态|常年|立[即行]|后.{1,8}内|(?:前|期间?)(?:完成|办结|落实|到位)?\s*$/;
+
 /** A bare date in brackets may say anything; with these words it binds. */
 const BINDING = /[前底末内]|完成|持续|长期|常态/;
 
@@ -248,9 +269,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   for (const piece of inner.split(/[,;。]/)) {
     const isShort = piece.trim().length > 0 && piece.length <= 24;
     const isDated =
-      isShort &&
-      /\d|[年月季]|底|持续|长期|常态/.test(piece) &&
-      !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
+      isShort && DATING.test(piece) && !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
     if (isDated && looksLikeDeadline(piece))
       return {
         start,
