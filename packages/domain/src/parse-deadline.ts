@@ -236,7 +236,10 @@ export function looksLikeDeadline(text: string): boolean {
   const isChinese = /[\u4e00-\u9fff]/.test(plain);
   if (deadline.kind === 'ONGOING' && isChinese && !/\d/.test(plain))
     return plain.length <= 20 && GOES_ON_ONLY.test(plain);
-  if (deadline.date === null) return plain.length <= 20 && (!isChinese || saysWhen(plain, deadline.kind));
+  if (deadline.date === null)
+    return isChinese
+      ? plain.length <= 20 && saysWhen(plain, deadline.kind)
+      : plain.length <= (/^\s*(?:within|by|upon|prior|before|after|every|each)\b/i.test(plain) ? 40 : 20);
   const mentions = calendarMentions(plain, 2000);
   const named = mentions.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), plain);

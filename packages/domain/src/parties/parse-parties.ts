@@ -140,7 +140,11 @@ function readMention(
   const named = canonicalName(positive);
   const host = hostOf(before);
   const bare = comparableText(named);
-  const isOwn = before !== undefined && !before.collective && OF_THE_ONE_BEFORE.test(bare);
+  const isOwn =
+    before !== undefined &&
+    !before.collective &&
+    OF_THE_ONE_BEFORE.test(bare) &&
+    !HAS_NO_BODIES.test(before.party);
   const elided = isOwn || (host !== undefined && BARE_MEMBERS.test(bare));
   const party = elided ? (isOwn ? before.party : host) + named : named;
   const collective = qualifiers.length > 0 || looksCollective(party) || (isOwn && looksCollective(named));
@@ -242,6 +246,9 @@ function exceptedNames(exception: RegExpExecArray): string[] {
 const BARE_MEMBERS = /^(?:(?:成员|签约|联席|责任|参建)(?:单位|部门)|办公室)$/;
 /** 所属企业 after 区国资委 are its own. */
 const OF_THE_ONE_BEFORE = /^(?:所属|下属|直属)[\u4e00-\u9fff]{2,6}$/;
+
+/** 信息中心、所属各单位: a part of a body has no bodies of its own. */
+const HAS_NO_BODIES = /(?:部|中心|科|室|处|站|办公室|办)$/;
 
 function hostOf(before: PartyMention | undefined): string | undefined {
   if (!before) return undefined;

@@ -103,7 +103,7 @@ function giveToHeadingUnits(items: readonly Item[]): void {
 }
 
 /** How sure it is that who leads a section leads its items. */
-const OF_SECTION = 0.6;
+const OF_SECTION = 0.5;
 
 /** 一、耕地保护（牵头单位：市自然资源局） above items that others owe: it leads each of them. */
 function giveToSectionItems(items: readonly Item[]): void {

@@ -99,8 +99,11 @@ export function readRows({
       offset: 0,
     });
     const ownArea = textOf('AREA');
-    if (ownArea !== '' && !isSameAsAbove({ text: ownArea }))
+    if (ownArea !== '' && !isSameAsAbove({ text: ownArea })) {
+      // A heading over rows that have an area of their own is told.
+      if (opening) skipped.push(opening);
       area = NO_AREA.test(comparableText(ownArea)) ? null : withoutEnumerator(ownArea);
+    }
 
     const [numberCell] = cellsOf('NUMBER');
     const [nameCell] = cellsOf('NAME');
@@ -211,7 +214,9 @@ function shapeOf(number: string | undefined): number {
 function levelsOf(rows: readonly GridRow[], columns: readonly ColumnReading[]): ReadonlySet<number> {
   const number = columns.findIndex(({ field }) => field === 'NUMBER');
   const owed = columns.flatMap(({ field }, index) => (OWED.has(field) ? [index] : []));
-  const full = rows.filter(({ cells }) => owed.some((index) => (cells[index]?.text.trim() ?? '') !== ''));
+  const full = rows.filter(({ cells }) =>
+    owed.some((index) => cells[index]?.isMergedAcross === false && cells[index].text.trim() !== ''),
+  );
   return new Set(number < 0 ? [] : full.map(({ cells }) => shapeOf(cells[number]?.text)));
 }
 

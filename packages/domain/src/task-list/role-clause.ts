@@ -252,7 +252,7 @@ const GOES_ON =
 
 /** What may be a deadline has one of these. */
 const DATING =
-  /\d|[年月季周]|底|持续|长期|常态|常年|立[即行]|后.{1,8}内|(?:前|期间?)(?:完成|办结|落实|到位)?\s*$/;
+  /\d|[年月季周]|底|持续|长期|常态|常年|立[即行]|后.{1,8}内|(?:前|期间?)(?:完成|办结|落实|到位)?\s*$|\b(?:on-?going|continuous|annual|quarterly|monthly|weekly|within|by|end)/i;
 
 /** A bare date in brackets may say anything; with these words it binds. */
 const BINDING = /[前底末内]|完成|持续|长期|常态/;
@@ -267,7 +267,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   }
   let start = 0;
   for (const piece of inner.split(/[,;。]/)) {
-    const isShort = piece.trim().length > 0 && piece.length <= 24;
+    const isShort = piece.trim().length > 0 && piece.length <= (/[\u4e00-\u9fff]/.test(piece) ? 24 : 40);
     const isDated =
       isShort && DATING.test(piece) && !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
     if (isDated && looksLikeDeadline(piece))
