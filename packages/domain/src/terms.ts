@@ -94,7 +94,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
 export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead)/i],
   ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|supervis|oversight)/i],
-  ['COOPERATING', /^(?:配合|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
+  ['COOPERATING', /^(?:配合|会办|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
   ['RESPONSIBLE', /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible)/i],
 ];
 
@@ -213,7 +213,7 @@ export const PAGE_FURNITURE =
 
 /** How a document says that the first of several units leads. */
 export const FIRST_LISTED_RULE =
-  /(?:列|排名?)(?:在)?(?:第一位?|首位|首|最前)(?:的)?(?:单位|部门)?(?:的)?(?:为|是|系)(?:牵头|主办|主责|总?牵头)|第一(?:个)?(?:单位|部门)为牵头|首(?:个|位)(?:单位|部门)?为(?:牵头|主办)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
+  /(?:列|排[名序]?)(?:在)?(?:第一位?|首位|首|最前)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|系|负责)?(?:总?牵头|主办|主责|第一责任)|(?:第一|首)(?:个|位|家)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|系)(?:总?牵头|主办|主责|第一责任)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
 
 /** What a cell holds that means what the cell above it says; in prose with its label. */
 export const SAME_AS_ABOVE =

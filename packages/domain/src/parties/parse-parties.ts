@@ -252,7 +252,8 @@ const HAS_NO_BODIES = /(?:部|中心|科|室|处|站|办公室|办)$/;
 
 function hostOf(before: PartyMention | undefined): string | undefined {
   if (!before) return undefined;
-  const members = /(?:成员|签约|联席|责任|参建)(?:单位|部门)$/.exec(before.party);
+  const plain = comparableText(before.party);
+  const members = /(?:成员|签约|联席|责任|参建)(?:单位|部门)$/.exec(plain);
   const host = members ? before.party.slice(0, members.index) : before.party;
-  return HOST_SUFFIX.test(host) ? host : undefined;
+  return HOST_SUFFIX.test(plain.slice(0, host.length)) ? host : undefined;
 }

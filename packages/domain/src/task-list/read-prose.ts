@@ -508,7 +508,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     if (isFirst && item.heading === '' && words.trim() !== '')
       setHeading(item, words, { line, at, isClauseNext: clauses.length > 0 });
     else open(words);
-    const isLabelLine = !isFirst && clause.start === 0 && clauses.length === 1;
+    const isLabelLine = !isFirst && text.slice(0, clause.start).trim() === '' && clauses.length === 1;
     const owed = isLabelLine ? labelledAbove(item, clause) : undefined;
     const segment = owed ?? last() ?? { text: '', line, parties: [], deadline: null };
     if (last() === undefined) item.segments.push(segment);
@@ -530,7 +530,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
 }
 
 /** 整改目标：…, 整改措施：… */
-const LABELLED_TEXT = /^[\u4e00-\u9fff]{2,8}:/;
+const LABELLED_TEXT = /^\s*[\u4e00-\u9fff]{2,8}:/;
 
 /**
  * Lines 责任单位：…, 整改目标：…, 整改时限：… say all of one task, whatever order they stand in: a label line
