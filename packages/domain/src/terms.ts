@@ -114,9 +114,12 @@ export const DEADLINE_LABEL =
 export const ENGLISH_DEADLINE_LABEL =
   /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
 
-/** A label that stands in brackets and lacks its colon: 【责任单位】. */
-export const LABEL_IN_BRACKETS =
-  /\[([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|主体|领导|责任人|时限|期限|时间|日期))\]/g;
+/** Labels in another guise: 【责任单位】, 责任单位（部门）：, 责任单位及责任人：, 责 任 单 位：; the label first. */
+export const LABELS_IN_DISGUISE: readonly RegExp[] = [
+  /\[([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|主体|领导|责任人|时限|期限|时间|日期))\]/g,
+  /((?:单位|部门|科室|街镇|主体))(?:\([\u4e00-\u9fff、]{2,8}\)|[及和][\u4e00-\u9fff]{0,4}(?:责任人|领导|负责人|联系人))\s*:/g,
+  /((?:牵 ?头|责 ?任|配 ?合|协 ?办|主 ?办|承 ?办|完 ?成) ?(?:单 位|部 门|时 限|时 间))\s*:/g,
+];
 
 /** What stands in prose before the name of a task: 项目名称：. */
 export const NAME_LABEL =

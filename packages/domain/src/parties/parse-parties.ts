@@ -3,7 +3,7 @@ import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
 import { looksCollective, looksLikeUnit } from '../unit-name.ts';
 import { looksLikePerson } from './person-name.ts';
-import { readRoleMarks, spreadRoles, withLabelColons, type MarkedStretch } from './role-marks.ts';
+import { readRoleMarks, spreadRoles, withPlainLabels, type MarkedStretch } from './role-marks.ts';
 import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
 
 /** One party as a cell names it. */
@@ -52,7 +52,7 @@ export function parseParties(
   text: string,
   options: { isKnown?: IsKnownName; before?: PartyMention } = {},
 ): ParsedParties {
-  const plain = withLabelColons(comparableText(text));
+  const plain = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
   const asides = asidesOf(plain);
   const stretches = splitNames(plain, isKnown)

@@ -1,5 +1,5 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { FIRST_LISTED_RULE, LABEL_IN_BRACKETS, ROLE_WORDS } from '../terms.ts';
+import { FIRST_LISTED_RULE, LABELS_IN_DISGUISE, ROLE_WORDS } from '../terms.ts';
 import { personBehind } from './person-name.ts';
 import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
@@ -53,9 +53,13 @@ const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
 ];
 
-/** 【责任单位】 as a label with its colon, in the same places of a text in comparable form. */
-export function withLabelColons(plain: string): string {
-  return plain.replace(LABEL_IN_BRACKETS, '$1: ');
+/** 【责任单位】, 责任单位（部门）： and the like as 责任单位:, in the same places of a text in comparable form. */
+export function withPlainLabels(plain: string): string {
+  return LABELS_IN_DISGUISE.reduce(
+    (text, pattern) =>
+      text.replace(pattern, (whole, label: string) => `${label.replaceAll(' ', '')}:`.padEnd(whole.length)),
+    plain,
+  );
 }
 
 /** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */

@@ -1,7 +1,7 @@
 import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
-import { withLabelColons } from '../parties/role-marks.ts';
+import { withPlainLabels } from '../parties/role-marks.ts';
 import {
   DEADLINE_LABEL,
   ENGLISH_DEADLINE_LABEL,
@@ -46,7 +46,7 @@ export function isPersonLine(text: string): boolean {
  * say by when.
  */
 export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
-  const plain = withLabelColons(comparableText(text));
+  const plain = withPlainLabels(comparableText(text));
   const brackets = bracketsOf(plain);
   const open = firstOpenLabel(plain, comparableText(text), (at) =>
     brackets.some(({ start, end }) => at >= start && at < end),
@@ -282,7 +282,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
-  const before = withLabelColons(comparableText(text.slice(0, start)));
+  const before = withPlainLabels(comparableText(text.slice(0, start)));
   const label = DEADLINE_LABEL_BEHIND.exec(before) ?? ENGLISH_DEADLINE_LABEL_BEHIND.exec(before);
   const from = label ? label.index : start;
   return `${text.slice(0, from)}${'、'.repeat(end - from)}${text.slice(end)}`;
