@@ -34,7 +34,7 @@ const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室)(?=
 const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
 const ENGLISH_LABEL =
   /^(lead|partners?|supporting|support|responsible|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
-const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|[-•·●])\s*/;
+const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
 const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
 const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
@@ -158,7 +158,7 @@ function takeSpace(plain: string, found: MarkedStretch): void {
   while (found.start < found.end && /\s/.test(plain[found.start] as string)) found.start++;
   while (
     found.end > found.start &&
-    /[\s:.]/.test(plain[found.end - 1] as string) &&
+    /[\s:.●■◆•·-]/.test(plain[found.end - 1] as string) &&
     !ABBREVIATED.test(plain.slice(Math.max(found.start, found.end - 6), found.end))
   )
     found.end--;

@@ -50,7 +50,11 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
       index > start + 1 &&
       LABEL_AT.test(plain.slice(index, index + 12))
     ) {
-      if (isNameLike(plain.slice(Math.max(start, index - LONGEST_STRETCH), index).replace(/^[^:]*:/, '')))
+      if (
+        isNameLike(
+          plain.slice(Math.max(start, index - LONGEST_STRETCH), index).replace(/^[^:]*:|[-●■◆•·\s]+$/g, ''),
+        )
+      )
         cut(index, index);
     } else if (
       ENGLISH_LABEL_HEAD.test(character) &&

@@ -421,3 +421,19 @@ test('who leads a section leads each of its items, less surely', () => {
   const { confidence } = parseTaskList(readText(text, { name: 'x' }));
   expect(confidence[0]?.parties.map((sure) => sure < 0.8)).toEqual([true, false]);
 });
+
+test.each(['●', '——', '★ ', '· '])('%s before labels is no part of them', (mark) => {
+  expect(
+    brief(
+      `某区2025年任务\n1.开展检查。\n${mark}责任单位（部门）：区应急局\n${mark}会办单位：区财政局\n${mark}时限：6月底前`,
+    ),
+  ).toEqual(['1 开展检查 2025-06-30 RESPONSIBLE 区应急局; COOPERATING 区财政局']);
+});
+
+test('several labels in one line each begin anew', () => {
+  expect(
+    brief(
+      '某县2025年任务\n1.推进医改。\n牵头单位：县卫健局　责任主体：县医保局　落实单位：各乡镇　会办单位：县财政局',
+    ),
+  ).toEqual(['1 推进医改 NONE LEAD 县卫健局; RESPONSIBLE 县医保局、各乡镇; COOPERATING 县财政局']);
+});

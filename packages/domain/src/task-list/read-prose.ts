@@ -226,7 +226,8 @@ const LONGEST_LATIN_NAME = 140;
  * owes them. The items that somebody owes are the tasks, and so are their brothers that have no items
  * under them; the item above them is their area.
  */
-export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
+export function readProse(given: readonly Paragraph[]): ReadProse {
+  const paragraphs = given.map(withoutListMark);
   const heads = unnumberedHeads(paragraphs);
   const first = paragraphs.findIndex(
     (paragraph, index) =>
@@ -269,6 +270,17 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
     skipped.push({ text, source: { line } });
   return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== ''), isBySentences };
 }
+
+/** ●责任单位：, ——完成时限：: blanks stand where the mark stood, so that places still hold. */
+function withoutListMark(paragraph: Paragraph): Paragraph {
+  const mark = LIST_MARK.exec(paragraph.text)?.[0];
+  return mark
+    ? { ...paragraph, text: ' '.repeat(mark.length) + paragraph.text.slice(mark.length) }
+    : paragraph;
+}
+
+const LIST_MARK =
+  /^\s*[-–—★☆●○■□◆◇▶►•·▪※*]{1,2}\s*(?=[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,8}[）)])?\s*[:：∶])/;
 
 /** The nearest item above that is no task, no number alone and no unit. */
 function areaAbove(item: Item, tasks: ReadonlySet<Item>): Item | undefined {
@@ -401,7 +413,7 @@ function unnumberedHeads(paragraphs: readonly Paragraph[]): ReadonlySet<Paragrap
 /** The level of items that have no number. */
 const UNNUMBERED = 3;
 
-const LABEL_LINE = /^\s*(?:[\u4e00-\u9fff]{2,8}|[a-z][a-z ]{2,24})\s*:/i;
+const LABEL_LINE = /^\s*(?:[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?|[a-z][a-z ]{2,24})\s*:/i;
 const LABEL_LINE_OF_ROLE = new RegExp(`^\\s*(?:${ROLE_LABEL.source}|${ENGLISH_ROLE_LABEL.source})`, 'i');
 
 function itemsOf(paragraphs: readonly Paragraph[], heads: ReadonlySet<Paragraph>): Item[] {
