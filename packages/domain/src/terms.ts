@@ -44,7 +44,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'PERSON',
-    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员)|person|contact|owner\s*name|executive\s+sponsor/i,
+    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员|总指挥)|^(?:[省市县区乡镇村]级)?(?:总?[河湖林田路街巷楼链库片]|网格)长$|person|contact|owner\s*name|executive\s+sponsor/i,
   ],
   ['REMARK', /(?:报送|填报|填表|反馈|汇总|交办|下达|来文|提出|发文)(?:单位|部门|科室)$/],
   [
@@ -57,7 +57,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'SUPERVISING',
-    /监考|(?:督导|督办|督查)(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估)(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
+    /监考|(?:督导|督办|督查|指导)(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估)(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
   ],
   [
     'COOPERATING',
@@ -92,17 +92,24 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
 
 /** Role words inside a cell, a bracket or a label line. */
 export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
-  ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead)/i],
-  ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|supervis|oversight)/i],
+  ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead|led\b)/i],
+  ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|指导|supervis|oversight)/i],
   ['COOPERATING', /^(?:配合|会办|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
-  ['RESPONSIBLE', /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible)/i],
+  [
+    'RESPONSIBLE',
+    /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible|owner|accountable)/i,
+  ],
 ];
+
+/** Headings over persons or over units, as the case may be. */
+export const OFFICER_HEADING =
+  /\b(?:officer|manager|sponsor|sro|portfolio\s+holder|cabinet\s+member|councillor)s?\b/i;
 
 /** What stands in prose before those who owe: 责任单位：, 牵头：, 监督单位：. */
 export const ROLE_LABEL =
-  /(?:[总主第一]?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:监督|督查|监管|验收|考核|评估)(?:单位|部门|主体)|(?:责任)?(?:单位|部门))\s*:/;
+  /(?:(?:整改|工作|任务|项目|问题)?[总主第一]?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:整改)?(?:监督|督查|监管|验收|考核|评估|指导)(?:单位|部门|主体)|(?:责任)?(?:单位|部门))\s*:/;
 export const ENGLISH_ROLE_LABEL =
-  /\b(?:lead|responsible|partners?|support(?:ing)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
+  /\b(?:lead|led\s+by|responsible|accountable|owner|partners?|support(?:ing|ed\s+by)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
 
 /** 责任领导：, 包保领导：, 联系人：: behind it stand persons. */
 export const PERSON_LABEL =
@@ -136,7 +143,7 @@ export const COLLECTIVE_HEADS =
   /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|党委、政府|党委、人民政府|党工委、政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|幼儿园|医院|医疗机构|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|省|自治区|直辖市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
 
 /** By these nouns several are meant whatever stands before them: 物业服务企业, 区县民政部门. */
-export const ALWAYS_COLLECTIVE = /[\u4e00-\u9fff]{2}(?:企业|单位|部门|机构|场所)$/;
+export const ALWAYS_COLLECTIVE = /[\u4e00-\u9fff]{2}(?:企业|单位|部门|机构|场所|团体)$/;
 
 /** What may stand before such a noun without making a proper name of it. */
 export const GENERIC_PREFIX =

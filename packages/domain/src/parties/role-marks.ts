@@ -33,7 +33,7 @@ const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室)(?=
 /** 责任领导, 责任人, 联系人 */
 const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
 const ENGLISH_LABEL =
-  /^(lead|partners?|supporting|support|responsible|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
+  /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
 const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
@@ -49,7 +49,7 @@ const OPEN_END =
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
-  ['SUPERVISING', /(?:督导|督办|督查)$/],
+  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:业务)?指导)$/],
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
 ];
 
@@ -144,8 +144,12 @@ function labelWithoutColon(text: string): RegExpExecArray | null {
 }
 
 export function roleOfWord(word: string): ResponsibilityRole | null {
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  const plain = word.replace(OF_WHAT, '');
+  return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
+
+/** 整改责任单位, 项目实施单位 */
+const OF_WHAT = /^(?:整改|工作|任务|项目|问题)(?=.)/;
 
 /** The stop belongs to the word. */
 const ABBREVIATED = /\b(?:dept|div|inc|co|ltd|corp|admin)\.$/i;

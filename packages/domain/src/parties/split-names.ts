@@ -89,8 +89,8 @@ function isBetweenNames(plain: string, start: number, at: number): boolean {
 
 /** 牵头单位：甲 配合单位：乙: a label begins a stretch of its own. */
 const LABEL_AT =
-  /^(?:(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|监督)(?:单位|部门|科室|处室|机构|主体|街镇)?|(?:落实|实施|执行|监管|考核|验收|报送)(?:单位|部门|主体))\s*:/;
-const LABEL_HEAD = /[牵主责负承配协会支参督监落实执考验报]/;
+  /^(?:(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|监督|整改责任|整改督导|整改牵头)(?:单位|部门|科室|处室|机构|主体|街镇)?|(?:落实|实施|执行|监管|考核|验收|报送)(?:单位|部门|主体))\s*:/;
+const LABEL_HEAD = /[牵主责负承配协会支参督监落实执考验报整]/;
 /** Lead: A. Support: B */
 const ENGLISH_LABEL_AT =
   /^(?:lead|partners?|support(?:ing|ed\s+by)?|responsible|supervising)(?:\s+(?:agency|agencies|departments?|units?|partners?))?\s*:/i;
@@ -273,7 +273,8 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
   const next = right.split(/以及|及|和|与/)[0] as string;
   if (left === '') return isNameLike(next);
   if (isKnown(left) && (isKnown(right) || isNameLike(next))) return true;
-  return isNameLike(left) && (word === '会同' || isNameLike(next));
+  // 及相关地区团体: what is qualified is a group, whatever it is called.
+  return isNameLike(left) && (word === '会同' || /^(?:各|相关|有关|其他)/.test(next) || isNameLike(next));
 }
 
 /** "Department of Public Works" is complete; in "Office of Planning and Research" neither half is. */

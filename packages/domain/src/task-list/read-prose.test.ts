@@ -437,3 +437,33 @@ test('several labels in one line each begin anew', () => {
     ),
   ).toEqual(['1 推进医改 NONE LEAD 县卫健局; RESPONSIBLE 县医保局、各乡镇; COOPERATING 县财政局']);
 });
+
+test('the labels of what is mended say who owes, and brackets of levels no such thing', () => {
+  expect(
+    brief(`某市2025年整改措施清单
+一、污水收集不到位。
+整改措施：新建管网12公里。
+整改责任单位：市自然资源局、相关县（市、区）
+整改督导单位：市生态环境局
+整改时限：12月底前`),
+  ).toEqual([
+    '一 污水收集不到位 2025-12-31 RESPONSIBLE 市自然资源局、相关县（市、区）; SUPERVISING 市生态环境局',
+  ]);
+});
+
+test('an English line of labels that is not known begins no further part', () => {
+  expect(
+    brief(`Action Plan 2025
+1. Clear drains
+Responsible: Highways Team
+Supported by: Town Council
+Cost: low
+Deadline: 31 May 2025`),
+  ).toEqual(['1 Clear drains 2025-05-31 RESPONSIBLE Highways Team; COOPERATING Town Council']);
+});
+
+test('who guides supervises', () => {
+  expect(brief('某市2025年任务\n1.加强力量。各乡镇负责，市消防救援支队指导。\n2.排查。（县水利局）')).toEqual(
+    ['1 加强力量 NONE RESPONSIBLE 各乡镇; SUPERVISING 市消防救援支队', '2 排查 NONE RESPONSIBLE 县水利局'],
+  );
+});

@@ -542,7 +542,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
 }
 
 /** 整改目标：…, 整改措施：… */
-const LABELLED_TEXT = /^\s*[\u4e00-\u9fff]{2,8}:/;
+const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24}):/;
 
 /**
  * Lines 责任单位：…, 整改目标：…, 整改时限：… say all of one task, whatever order they stand in: a label line

@@ -425,3 +425,73 @@ test('who reports has no part, and the day of the beginning is no deadline', () 
   ]);
   expect(english.tasks.map(({ deadline }) => deadline.text)).toEqual(['Mar 2025']);
 });
+
+test('units under 责任人 owe where no other heading says who does, 河长 are persons', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点工作', '河长', '责任人', '协助人', '完成时间'],
+      ['1', '编制预算', '张明（县级）', '财务部', '各部门', '1月'],
+      ['2', '签订责任书', '李华（县级）', '安环部', '各车间', '2月'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ name, body }) => `${name}: ${body}`)).toEqual(['编制预算: ', '签订责任书: ']);
+  expect(plan.tasks.flatMap(roles)).toEqual([
+    'RESPONSIBLE 财务部',
+    'COOPERATING 部门',
+    'RESPONSIBLE 安环部',
+    'COOPERATING 车间',
+  ]);
+});
+
+test('how far it is and how urgent are neither deadline nor text of a task', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['编号', '工作项目', 'Priority', '主责部门', '目标完成日期', '进度'],
+      ['1', '改善行人路', 'High', '路政署', '7月', '筹备中'],
+      ['2', '设立关爱队', 'Low', '民政署', '9月', '施工中'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ body, deadline }) => [body, deadline.text])).toEqual([
+    ['', '7月'],
+    ['', '9月'],
+  ]);
+  expect(plan.diagnostics.map(({ code }) => code)).toEqual(['COLUMN_UNUSED', 'COLUMN_UNUSED']);
+});
+
+test('a number of a higher kind and a name over all other columns head the rows below', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '任务', '举措', '主责部门', '时限'],
+      ['一', ['提升治理效能', 4, 1]],
+      ['1', '落实职权', '制定授权清单', '办公室', '3月'],
+      ['二', ['防范风险', 4, 1]],
+      ['2', '建成系统', '覆盖全部企业', '财务部', '9月'],
+    ]),
+  ]);
+  expect(plan.areas.map(({ name }) => name)).toEqual(['提升治理效能', '防范风险']);
+  expect(plan.tasks.map(({ number, area, name }) => [number, area, name])).toEqual([
+    ['1', 1, '落实职权'],
+    ['2', 2, '建成系统'],
+  ]);
+});
+
+test('a lead officer beside a lead service is a person, and alone is who leads', () => {
+  const of = (...headings: string[]): string[] =>
+    read([
+      table(1, [
+        ['Ref', 'Action', ...headings, 'Due'],
+        [
+          '1',
+          'Install litter bins',
+          'J. Smith',
+          ...(headings.length > 1 ? ['Waste Services'] : []),
+          'May 2025',
+        ],
+      ]),
+    ]).plan.tasks.flatMap(roles);
+  expect(of('Lead Officer', 'Lead Service')).toEqual(['LEAD Waste Services']);
+  expect(of('Lead Officer')).toEqual(['LEAD J. Smith']);
+});

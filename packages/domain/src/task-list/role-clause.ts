@@ -61,6 +61,7 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   for (const { start, end } of brackets) {
     // Behind a label in the open a bracket belongs to a name: 责任单位：各镇（街道）.
     if (open !== undefined && start > open) continue;
+    if (LEVELS_ONLY.test(plain.slice(start + 1, end - 1))) continue;
     const clause = clauseIn(
       plain,
       { start, end, innerStart: start + 1, innerEnd: end - 1 },
@@ -89,6 +90,9 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   if (tail) clauses.push(tail);
   return clauses.sort((a, b) => a.start - b.start);
 }
+
+/** 县（市、区）: the bracket belongs to the name. */
+const LEVELS_ONLY = /^[镇乡县市区州旗村居街道社、/]{1,8}$/;
 
 /** 开展风险分级评定，3月底前完成。 */
 function deadlineTail(plain: string, clauses: readonly RoleClause[]): RoleClause | undefined {
