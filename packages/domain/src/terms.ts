@@ -61,7 +61,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'COOPERATING',
-    /配合|协同|参与|协办|协助|协作|会办|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing)?\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
+    /配合|协同|参与|协办|协助|协作|会办|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing)?\b|\bhelp|\binvolved\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
   ],
   [
     'DEADLINE',

@@ -50,7 +50,7 @@ export function looksCollective(name: string): boolean {
 }
 
 const ENGLISH_PLURAL =
-  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries|authorities|member states|institutions|providers|universities|companies|businesses|residents|utilities|operators|employers|pharmacies|cities|towns|counties|councils|communities|governments|ngos|charities|landlords|developers)$/i;
+  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries|authorities|member states|institutions|providers|universities|companies|businesses|residents|utilities|operators|employers|pharmacies|cities|towns|counties|councils|communities|governments|ngos|charities|associations|landlords|developers)$/i;
 
 /** 区政府 is one, 各区政府 are several. */
 const ONE_OF_ITS_LEVEL =

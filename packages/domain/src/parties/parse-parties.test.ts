@@ -225,3 +225,11 @@ test('who is named later is nobody yet, and is told', () => {
   expect(mentions.map(({ party }) => party)).toEqual(['区财政局']);
   expect(asides).toEqual([{ text: '待定', start: 5, end: 7 }]);
 });
+
+test.each([
+  ['区财政局（牵头）；区教育局、区审计局（配合）', '区财政局=LEAD 区教育局=COOPERATING 区审计局=COOPERATING'],
+  ['区财政局（牵头）、区教育局、区审计局（配合）', '区财政局=LEAD 区教育局 区审计局=COOPERATING'],
+  ['县水利局及相关志愿团队', '县水利局 志愿团队†{SOME}'],
+])('a bracket is said of one name, and behind a semicolon of those before it: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);

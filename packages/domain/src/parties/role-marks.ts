@@ -18,6 +18,8 @@ export interface MarkedStretch {
   isPerson: boolean;
   /** What a verb behind it (A、B配合) says, for it and for the names before it. */
   verb: ResponsibilityRole | null;
+  /** What a bracket behind it (配合) says. */
+  bracket: ResponsibilityRole | null;
   /** 会同 stands before it: it helps, and so do the names behind it. */
   readonly joined: boolean;
   /** Role words further on do not reach back over it. */
@@ -71,6 +73,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     label: null,
     isPerson: false,
     verb: null,
+    bracket: null,
     joined: stretch.joined,
     closed: stretch.closed,
     openEnded: false,
@@ -120,6 +123,7 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     }
     if (stretch.closed || stretch.verb) isJoined = false;
   }
+  spreadBrackets(stretches);
   stretches.forEach(({ verb }, index) => {
     if (!verb) return;
     for (let before = index - 1; before >= 0; before--) {
@@ -141,6 +145,18 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
 function labelWithoutColon(text: string): RegExpExecArray | null {
   const label = LABEL_WITHOUT_COLON.exec(text);
   return label && isNameLike(text.slice(label[0].length)) ? label : null;
+}
+
+/** 甲（牵头）；乙、丙（配合）: behind the semicolon the bracket is said of all. */
+function spreadBrackets(stretches: readonly MarkedStretch[]): void {
+  stretches.forEach(({ bracket }, index) => {
+    if (bracket !== 'COOPERATING' && bracket !== 'SUPERVISING') return;
+    let first = index;
+    while (first > 0 && !(stretches[first - 1] as MarkedStretch).closed) first--;
+    const others = stretches.slice(first, index);
+    if (first > 0 && others.every((other) => other.bracket === null && other.verb === null))
+      for (const other of others) other.role = bracket;
+  });
 }
 
 export function roleOfWord(word: string): ResponsibilityRole | null {
@@ -191,6 +207,7 @@ function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void
   if (pattern === BRACKET_BEHIND) takeBehind(plain, found, pattern);
   else takeFront(plain, found, pattern);
   found.role = role;
+  found.bracket = role;
 }
 
 /** 区应急局（列第一位的为牵头单位）: the bracket is about the list, and no part of the name. */

@@ -448,6 +448,8 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   if (guesses.some(({ label }, index) => fields[index] === 'REMARK' && PROGRESS.test(comparableText(label))))
     for (const index of all('NAME').slice(1))
       if (PROBLEM.test(comparableText(joinWraps(guesses[index]?.label ?? '')))) set(index, 'REMARK');
+  // 任务数（户） counts, and names nothing.
+  for (const index of all('NAME')) if ((contents[index] as Content).number >= 0.8) set(index, 'REMARK');
   // 任务名称 and 工作任务 are both headings of a name: the longer text is the body.
   const names = all('NAME');
   if (names.length > 1) {

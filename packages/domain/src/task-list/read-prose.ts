@@ -509,7 +509,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
   const clauses = found.map((clause) => shifted(clause, from));
   const last = (): Segment | undefined => item.segments.at(-1);
   const open = (words: string): void => {
-    const trimmed = words.replace(/^[\s。；;，,]+/, '').trim();
+    const trimmed = words.replace(STOPS_BEFORE, '').trim();
     if (trimmed === '') return;
     const current = last();
     if (current && !isClosed(current)) current.text = `${current.text}\n${trimmed}`;
@@ -537,9 +537,12 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     clauses.length > 0 &&
     rest.replace(/[\s。；;，,.]+/g, '') !== ''
   )
-    (last() as Segment).text += `\n${rest.trim()}`;
+    (last() as Segment).text += `\n${rest.replace(STOPS_BEFORE, '').trim()}`;
   else open(rest);
 }
+
+/** Stops that end what stands before a clause. */
+const STOPS_BEFORE = /^[\s。；;，,]+/;
 
 /** 整改目标：…, 整改措施：… */
 const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24}):/;

@@ -53,6 +53,7 @@ export function readRows({
     columns.toReversed().map(({ field, confidence: value }) => [field, value]),
   );
   const hasNumberColumn = columnsOf('NUMBER').length > 0;
+  const saysWhat = columnsOf('NAME').length + columnsOf('BODY').length > 0;
   const numbersInNames = !hasNumberColumn && haveNumbers(rows, columnsOf('NAME')[0]);
   const levels = levelsOf(rows, columns);
   let area = heading;
@@ -82,7 +83,7 @@ export function readRows({
     }
     const text = joinWraps(own.map((cell) => cell.text).join(' '));
     const source = { table: grid.table, row: row.row };
-    if (only || TOTAL.test(comparableText(text))) {
+    if (only || TOTAL.test(comparableText(text)) || !saysWhat) {
       skipped.push({ text, source });
       continue;
     }

@@ -495,3 +495,30 @@ test('a lead officer beside a lead service is a person, and alone is who leads',
   expect(of('Lead Officer', 'Lead Service')).toEqual(['LEAD Waste Services']);
   expect(of('Lead Officer')).toEqual(['LEAD J. Smith']);
 });
+
+test('a table that counts what each town is to do names no task', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '乡镇', '任务数（户）', '完成时限'],
+      ['1', '城关镇', '35', '9月底前'],
+      ['2', '河东乡', '28', '9月底前'],
+      ['3', '西岭镇', '41', '10月底前'],
+    ]),
+  ]);
+  expect(plan.tasks).toEqual([]);
+  expect(plan.diagnostics.map(({ code }) => code)).toContain('NO_TASKS');
+});
+
+test('who will help cooperates', () => {
+  const { plan } = read([
+    table(1, [
+      ['#', 'Action', 'Who will lead?', 'Who will help?', 'When?'],
+      ['1', 'Install benches', 'Parks Department', 'neighborhood associations', 'May 2025'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual([
+    'LEAD Parks Department',
+    'COOPERATING neighborhood associations',
+  ]);
+});
