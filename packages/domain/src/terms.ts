@@ -183,7 +183,7 @@ export const UNIT_SUFFIXES: readonly (readonly [UnitKind, RegExp])[] = [
     'LOCAL_GOVERNMENT',
     /(?:人民政府|政府|[居村](?:民)?委(?:员)?会|管委会|执委会|管理委员会|生产建设兵团|开发区|产业园|高新区|新区|园区|[市区县州旗盟省])$/,
   ],
-  ['GOVERNMENT_DEPARTMENT', /(?:局|委员会|委|厅|部|办公室|办|署|处|科|队|司|室|组|院)$/],
+  ['GOVERNMENT_DEPARTMENT', /(?:局|委员会|委|厅|部|办公室|办|署|处|科|队|司|室|组|院|[^控参入]股)$/],
 ];
 
 /** How a task begins, and no unit's name: 组建专班 is work, though a 专班 is a body. */

@@ -522,3 +522,20 @@ test('who will help cooperates', () => {
     'COOPERATING neighborhood associations',
   ]);
 });
+
+test('the row above the headings is the first area where rows below go on numbering', () => {
+  const { plan } = read([
+    table(1, [
+      [['2025年水利工作任务', 4, 1]],
+      [['一、防汛抗旱', 4, 1]],
+      ['序号', '任务', '责任股室', '完成时间'],
+      ['1', '修订预案', '防汛办', '4月底前'],
+      [['二、河湖管理', 4, 1]],
+      ['序号', '任务', '责任股室', '完成时间'],
+      ['1', '河湖清四乱', '规划股', '全年'],
+    ]),
+  ]);
+  expect(plan.title).toBe('2025年水利工作任务');
+  expect(plan.areas.map(({ name }) => name)).toEqual(['防汛抗旱', '河湖管理']);
+  expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
+});
