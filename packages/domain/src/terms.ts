@@ -40,7 +40,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'NUMBER',
-    /^(?:序号?|编号|项目?编号|(?:任务|事项)(?:编号|序号|id)|号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
+    /^(?:序号?|(?!文件|依据|标准)[\u4e00-\u9fff]{0,4}(?:编号|序号)|(?:任务|事项)id|号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
   ],
   [
     'PERSON',
@@ -204,7 +204,7 @@ export const BODY_OF_WORK =
 
 /** English words that make a name a unit's. */
 export const ENGLISH_UNIT =
-  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|service|services|district|administration|institute|university|college|police|fire|sheriff|city|county|state|center|centre|corporation|company|association|secretariat|directorate|unit|team|works|health|planning|housing|transport(?:ation)?|society|foundation|trust|chamber|museum|library|hospital)\b/i;
+  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|service|services|district|administration|institute|university|college|police|fire|sheriff|city|county|state|center|centre|corporation|company|association|secretariat|directorate|unit|team|works|health|planning|housing|transport(?:ation)?|society|foundation|trust|chamber|museum|library|hospital|union|alliance|consortium|taskforce)\b/i;
 
 /** The kind of group that a collective name suggests; the first that matches counts. */
 export const GROUP_NAMES: readonly (readonly [GroupKind, RegExp])[] = [
@@ -224,6 +224,9 @@ export const PAGE_FURNITURE =
 /** How a document says that the first of several units leads. */
 export const FIRST_LISTED_RULE =
   /(?:列|排[名序]?)(?:在)?(?:第一位?|首位|首|最前)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|系|负责)?(?:总?牵头|主办|主责|第一责任)|(?:第一|首)(?:个|位|家)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|系)(?:总?牵头|主办|主责|第一责任)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
+
+/** How a note begins that closes a list. */
+export const NOTE = /^\s*\(?(?:注|备注|说明|附注|notes?)\s*:/i;
 
 /** What a cell holds that means what the cell above it says; in prose with its label. */
 export const SAME_AS_ABOVE =

@@ -467,3 +467,37 @@ test('who guides supervises', () => {
     ['1 加强力量 NONE RESPONSIBLE 各乡镇; SUPERVISING 市消防救援支队', '2 排查 NONE RESPONSIBLE 县水利局'],
   );
 });
+
+test('a note behind the last item is none, though it is numbered', () => {
+  const text = `某市2025年任务
+一、人防
+1.配齐保安。（责任单位：各学校）
+二、物防
+2.更换器材。（责任单位：市教育局）
+
+注：1.“各学校”含民办学校。
+2.各县区参照执行。
+
+市教育局办公室
+2025年3月20日`;
+  expect(brief(text)).toEqual([
+    '1 配齐保安 {人防} NONE RESPONSIBLE 各学校',
+    '2 更换器材 {物防} NONE RESPONSIBLE 市教育局',
+  ]);
+  expect(parseTaskList(readText(text, { name: 'x' })).plan).toMatchObject({
+    tasks: [{ body: '' }, { body: '' }],
+    issuer: '市教育局办公室',
+    issuedOn: '2025-03-20',
+  });
+});
+
+test('a day in a bracket of its own behind the names', () => {
+  expect(
+    brief(`Action Plan 2026
+1.1 Replace boilers [Estates Department; Students' Union] (by 31 July 2026)
+1.2 Install caddies [Catering Services] (ongoing)`),
+  ).toEqual([
+    "1.1 Replace boilers 2026-07-31 RESPONSIBLE Estates Department、Students' Union",
+    '1.2 Install caddies ONGOING RESPONSIBLE Catering Services',
+  ]);
+});

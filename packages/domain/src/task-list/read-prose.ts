@@ -4,7 +4,7 @@ import { looksLikeUnit } from '../unit-name.ts';
 import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
 import { enumeratorOf, type Enumerator, type EnumeratorLevel } from './enumerator.ts';
 import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
-import { ENGLISH_ROLE_LABEL, NAME_LABEL, ROLE_LABEL } from '../terms.ts';
+import { ENGLISH_ROLE_LABEL, NAME_LABEL, NOTE, ROLE_LABEL } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
 
@@ -236,7 +236,7 @@ export function readProse(given: readonly Paragraph[]): ReadProse {
       sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
-  const signature = signatureStart(paragraphs);
+  const signature = Math.min(signatureStart(paragraphs), noteStart(paragraphs, first));
   const items =
     first < 0
       ? []
@@ -298,6 +298,13 @@ function signatureStart(paragraphs: readonly Paragraph[]): number {
     return last + 1;
   const signer = paragraphs[last - 1];
   return signer && looksLikeUnit(signer.text) ? last - 1 : last;
+}
+
+/** Where a note begins behind which nobody owes anything. */
+function noteStart(paragraphs: readonly Paragraph[], first: number): number {
+  const at = paragraphs.findLastIndex(({ text }, index) => index > first && NOTE.test(comparableText(text)));
+  const owes = ({ text }: Paragraph): boolean => roleClausesOf(text).some(({ hasParties }) => hasParties);
+  return at < 0 || first < 0 || paragraphs.slice(at).some(owes) ? paragraphs.length : at;
 }
 
 /** The items that somebody owes, and their brothers that have no items under them. */

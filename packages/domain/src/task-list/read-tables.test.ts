@@ -539,3 +539,18 @@ test('the row above the headings is the first area where rows below go on number
   expect(plan.areas.map(({ name }) => name)).toEqual(['防汛抗旱', '河湖管理']);
   expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
 });
+
+test('指标编号 numbers the tasks', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['指标编号', '主要任务', '牵头单位', '完成年限'],
+      ['1-1', '新增造林', '市林业局', '2025年'],
+      ['1-2', '新建绿地', '市园林中心', '2026年'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ number, name }) => [number, name])).toEqual([
+    ['1-1', '新增造林'],
+    ['1-2', '新建绿地'],
+  ]);
+});

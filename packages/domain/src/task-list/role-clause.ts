@@ -259,7 +259,7 @@ const DATING =
   /\d|[年月季周]|底|持续|长期|常态|常年|立[即行]|后.{1,8}内|(?:前|期间?)(?:完成|办结|落实|到位)?\s*$|\b(?:on-?going|continuous|annual|quarterly|monthly|weekly|within|by|end)/i;
 
 /** A bare date in brackets may say anything; with these words it binds. */
-const BINDING = /[前底末内]|完成|持续|长期|常态/;
+const BINDING = /[前底末内]|完成|持续|长期|常态|\b(?:by|before|until|within|due|ongoing|completed?)\b/i;
 
 /** The stretch behind a label, or the piece between separators, that reads as a deadline. */
 function deadlineIn(inner: string): { start: number; end: number } | null {
