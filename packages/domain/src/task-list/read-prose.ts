@@ -551,6 +551,9 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
 /** Stops that end what stands before a clause. */
 const STOPS_BEFORE = /^[\s。；;，,]+/;
 
+/** Characters among which a label ends. */
+const LONGEST_LABEL = 40;
+
 /** 整改目标：…, 整改措施：… */
 const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24}):/;
 
@@ -563,7 +566,8 @@ function labelledAbove({ segments }: Item, { hasParties, deadline }: RoleClause)
   const between = segments.slice(at + 1);
   const above = segments[at];
   if (!above || between.length === 0) return undefined;
-  if (!between.every(({ text }) => LABELLED_TEXT.test(comparableText(text)))) return undefined;
+  if (!between.every(({ text }) => LABELLED_TEXT.test(comparableText(text.slice(0, LONGEST_LABEL)))))
+    return undefined;
   if (deadline && above.deadline) return undefined;
   return hasParties && above.parties.length > 0 && above.deadline && deadline ? undefined : above;
 }
