@@ -280,7 +280,7 @@ function withoutListMark(paragraph: Paragraph): Paragraph {
 }
 
 const LIST_MARK =
-  /^\s*[-–—★☆●○■□◆◇▶►•·▪※*]{1,2}\s*(?=[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,8}[）)])?\s*[:：∶])/;
+  /^\s*[-–—★☆●○■□◆◇▶►•·▪※*]{1,2}\s*(?=(?:[\u4e00-\u9fff] ?){2,8}(?:[（(][^（）()]{1,8}[）)])?\s*[:：∶])/;
 
 /** The nearest item above that is no task, no number alone and no unit. */
 function areaAbove(item: Item, tasks: ReadonlySet<Item>): Item | undefined {
@@ -557,6 +557,10 @@ const LONGEST_LABEL = 40;
 /** 整改目标：…, 整改措施：… */
 const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24}):/;
 
+function isLabelled({ text }: Segment): boolean {
+  return LABELLED_TEXT.test(comparableText(text.slice(0, LONGEST_LABEL)));
+}
+
 /**
  * Lines 责任单位：…, 整改目标：…, 整改时限：… say all of one task, whatever order they stand in: a label line
  * belongs to the one above that lacks what it says, with nothing but labelled text between them.
@@ -566,8 +570,7 @@ function labelledAbove({ segments }: Item, { hasParties, deadline }: RoleClause)
   const between = segments.slice(at + 1);
   const above = segments[at];
   if (!above || between.length === 0) return undefined;
-  if (!between.every(({ text }) => LABELLED_TEXT.test(comparableText(text.slice(0, LONGEST_LABEL)))))
-    return undefined;
+  if (!between.every(isLabelled)) return undefined;
   if (deadline && above.deadline) return undefined;
   return hasParties && above.parties.length > 0 && above.deadline && deadline ? undefined : above;
 }
@@ -669,7 +672,11 @@ function takeClosingText(tasks: readonly Item[]): Segment[] {
   const last = tasks.at(-1);
   if (tasks.length < 3 || !last || !isOwed(last)) return [];
   if (tasks.slice(0, -1).some((task) => isOwed(task) && trailing(task).length > 0)) return [];
-  return last.segments.splice(last.segments.findLastIndex(isClosed) + 1);
+  const closing = last.segments.slice(last.segments.findLastIndex(isClosed) + 1);
+  // 报送单位：… among the labels says more of the last task.
+  const own = closing.filter(isLabelled);
+  last.segments.splice(-closing.length, closing.length, ...own);
+  return closing.filter((segment) => !isLabelled(segment));
 }
 
 /** What is said of all items of a group, from the last one that has a clause of its own to the one above. */
