@@ -33,6 +33,7 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 /** Headings as issued lists print them, the telling part first. The first that matches counts. */
 export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['AREA', /^一级指标/],
+  ['RESPONSIBLE', /^被(?:督查|督导|检查|考核|监督)(?:单位|部门)/],
   ['NAME', /^二级指标|^(?:隐患|问题)(?:描述|内容|表现)/],
   [
     'REMARK',
@@ -40,16 +41,16 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'NUMBER',
-    /^(?:序号?|(?!文件|依据|标准)[\u4e00-\u9fff]{0,4}(?:编号|序号)|(?:任务|事项)id|号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
+    /^(?:序号?|(?!文件|依据|标准)[\u4e00-\u9fff]{0,4}(?:编号|序号)|(?:任务|事项)id|号|项次|条款号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
   ],
   [
     'PERSON',
-    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员|总指挥)|^(?:[省市县区乡镇村]级)?(?:总?[河湖林田路街巷楼链库片]|网格)长$|person|contact|owner\s*name|executive\s+sponsor/i,
+    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员|总指挥)|^(?:承办|经办|主办|协办)人|^(?:[省市县区乡镇村]级)?(?:总?[河湖林田路街巷楼链库片]|网格)长$|person|contact|owner\s*name|executive\s+sponsor/i,
   ],
   ['REMARK', /(?:报送|填报|填表|反馈|汇总|交办|下达|来文|提出|发文)(?:单位|部门|科室)$/],
   [
     'REMARK',
-    /^是否|与否$|销号|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|登记|创建|签收)(?:时间|日期)|次数$|^start(?:ing)?(?:\s*date)?$|^progress$|^rag\b/i,
+    /^是否|与否$|销号(?!时)|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|收文|登记|创建|签收|发现|反馈|上报|报送|填报|更新|印发|批示|会议)(?:时间|日期)|次数$|佐证|总?投资|完成率|考核方式|(?:整改|目前|当前)?状态$|存在困难|^source|^start(?:ing)?(?:\s*date)?$|^progress$|^rag\b/i,
   ],
   [
     'LEAD',
@@ -57,19 +58,19 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'SUPERVISING',
-    /监考|(?:督导|督办|督查|指导)(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估)(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
+    /监考|(?:督导|督办|督查|指导)(?:责任)?(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估|审核|复核)(?:责任)?(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
   ],
   [
     'COOPERATING',
-    /配合|协同|参与|协办|协助|协作|会办|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing)?\b|\bhelp|\binvolved\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
+    /配合|协同|参与|协办|协助|协作|会办|会签|联动(?:单位|部门)|共建(?:单位|部门)|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing|ed)?\b|\bhelp|\binvolved\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
   ],
   [
     'DEADLINE',
-    /时限|时间|期限|节点|进度|完成日期|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:end|finish)$|^(?:target\s+)?year$|^period$|期程/i,
+    /时限|时间|期限|节点|进度|(?:完成|办结)日期|限期|年限|时程|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:end|finish)$|^(?:target\s+)?year$|\bperiod$|期程/i,
   ],
   [
     'RESPONSIBLE',
-    /责任(?:单位|部门|主体|街镇|科室|处室|方|机构)|负责(?:单位|部门|科室|处室)|承办|落实单位|实施单位|实施主体|执行单位|责任$|主管(?:单位|部门)|监管(?:单位|部门)|^(?:单位|部门)$|responsible|accountable|agency|agencies|department|owner|\bwhom?\b|implement(?:er|ing)|^responsibilit(?:y|ies)$|^assigned\b|办理单位|权责(?:机关|单位)/i,
+    /责任(?:单位|部门|主体|街镇|乡镇|县区|区县|科室|处室|股室|部室|院系|学院|村|社区|方|机构)|负责(?:单位|部门|科室|处室)|承办|^(?:承接|完成|整改|经办|执行|主体)(?:单位|部门|科室|机关)|^属地$|落实单位|实施单位|实施主体|执行单位|责任$|主管(?:单位|部门)|监管(?:单位|部门)|^(?:单位|部门)$|responsible|accountable|agency|agencies|department|owner|\bwhom?\b|implement(?:er|ing)|^responsibilit(?:y|ies)$|^assigned\b|办理单位|权责(?:机关|单位)/i,
   ],
   [
     'GOAL',
@@ -78,7 +79,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['REMARK', /备注|说明|依据|来源|remark|note|comment|status|cost|budget|funding|resource/i],
   [
     'AREA',
-    /行动|类别|领域|板块|分类|类型|专项|方面|任务类|大项|项目类别|一级|category|theme|area|pillar|sector|strategy|chapter|strategic\s+priorit|work\s?stream/i,
+    /行动|类别|领域|板块|分类|类型|专项|方面|任务类|大[项类]|模块|条线|专题|维度|^domain$|项目类别|一级|category|theme|area|pillar|sector|strategy|chapter|strategic\s+priorit|work\s?stream/i,
   ],
   [
     'BODY',

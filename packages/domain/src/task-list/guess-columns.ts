@@ -106,6 +106,9 @@ export function fieldOfHeading(heading: string): ColumnField | undefined {
   const whole = /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/ /g, '') : plain;
   // What stands in brackets explains a mark or a rule; the heading is what stands before.
   const tight = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() || whole;
+  // 责任单位（配合）
+  const part = /\((牵头|配合|协办|督导)(?:单位)?\)$/.exec(whole)?.[1];
+  if (part) return fieldOfHeading(`${part}单位`);
   if (tight === '' || tight.length > 40 || /:./.test(tight)) return undefined;
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
 }
@@ -386,6 +389,7 @@ const RATED =
 const COUNTED: ReadonlySet<ColumnField> = new Set<ColumnField>(['GOAL', 'REMARK']);
 
 const LEVEL = /^[一二三四]级(?:任务|指标|工作|事项|目标|措施|项目|清单)?$/;
+const INSPECTED = /^\s*(?:检查|排查|巡查|督查)(?:时间|日期)\s*$/;
 const PROGRESS_MADE = /^\s*(?:工作|项目|目前|当前)?进度\s*$/;
 const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
@@ -438,6 +442,10 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
     (index) => OFFICER_HEADING.test(guesses[index]?.label ?? '') && (contents[index] as Content).party < 0.3,
   );
   if (officers.length < owing.length) for (const index of officers) set(index, 'PERSON');
+  // 检查时间 beside 整改时限 is when it was found.
+  if (all('DEADLINE').some((index) => !INSPECTED.test(comparableText(guesses[index]?.label ?? ''))))
+    for (const index of all('DEADLINE'))
+      if (INSPECTED.test(comparableText(guesses[index]?.label ?? ''))) set(index, 'REMARK');
   // 责任人 above units, where no other heading says who owes.
   if (!fields.includes('LEAD') && !fields.includes('RESPONSIBLE'))
     set(

@@ -554,3 +554,22 @@ test('指标编号 numbers the tasks', () => {
     ['1-2', '新建绿地'],
   ]);
 });
+
+test.each([
+  ['督办责任单位', 'SUPERVISING'],
+  ['被督查单位', 'RESPONSIBLE'],
+  ['责任单位（配合）', 'COOPERATING'],
+  ['会签单位', 'COOPERATING'],
+  ['责任股室', 'RESPONSIBLE'],
+  ['经办单位', 'RESPONSIBLE'],
+])('%s is who has the part %s', (heading, role) => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['项次', '任务', '主责单位', heading, '检查日期', '销号时限'],
+      ['1', '清理通道', '区应急局', '区公安分局', '3月5日', '6月底'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toContain(`${role} 区公安分局`);
+  expect(plan.tasks.map(({ number, deadline }) => [number, deadline.text])).toEqual([['1', '6月底']]);
+});
