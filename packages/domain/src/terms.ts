@@ -95,7 +95,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
 export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead|led\b)/i],
   ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|指导|supervis|oversight)/i],
-  ['COOPERATING', /^(?:配合|会办|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
+  ['COOPERATING', /^(?:配合|会办|会签|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
   [
     'RESPONSIBLE',
     /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible|owner|accountable)/i,
@@ -106,19 +106,26 @@ export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
 export const OFFICER_HEADING =
   /\b(?:officer|manager|sponsor|sro|portfolio\s+holder|cabinet\s+member|councillor)s?\b/i;
 
+/** Words that say a role where they label: 验收单位：, 经办科室：. In a bracket they belong to the name. */
+export const LABEL_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
+  ['SUPERVISING', /^(?:验收|考核|评估|审核)/],
+  ['COOPERATING', /^(?:联动|共建)/],
+  ['RESPONSIBLE', /^(?:办理|经办|承接|完成|主管|整改|职责分工)/],
+];
+
 /** What stands in prose before those who owe: 责任单位：, 牵头：, 监督单位：. */
 export const ROLE_LABEL =
-  /(?:(?:整改|工作|任务|项目|问题)?[总主第一]?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:整改)?(?:监督|督查|监管|验收|考核|评估|指导)(?:单位|部门|主体)|(?:责任)?(?:单位|部门))\s*:/;
+  /(?:(?:整改|工作|任务|项目|问题|具体|主体|属地)?(?:总|主|第一)?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|股室|部室|街镇|乡镇|主体|机构|组)?(?:及|和)?(?:责任人|分工)?|(?:整改)?(?:监督|督查|监管|验收|考核|评估|审核|指导|执行|办理|经办|承接|完成|主管|联动|会签|共建|整改)(?:单位|部门|科室|主体)|职责分工|(?:责任)?(?:单位|部门))\s*:/;
 export const ENGLISH_ROLE_LABEL =
   /\b(?:lead|led\s+by|responsible|accountable|owner|partners?|support(?:ing|ed\s+by)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
 
 /** 责任领导：, 包保领导：, 联系人：: behind it stand persons. */
 export const PERSON_LABEL =
-  /(?:(?:分管|牵头|责任|包抓|包保|包联|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员)\s*:/;
+  /(?:(?:分管|牵头|责任|包抓|包保|包联|包案|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员|[承经]办人|(?<![\u4e00-\u9fff])总?[河湖林田路]长)\s*:/;
 
 /** What stands in prose before a deadline: 完成时限：, 目标日期：, 时间：. */
 export const DEADLINE_LABEL =
-  /(?:(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标)?(?:时限|期限)(?:要求)?|(?<![\u4e00-\u9fff])(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标|预计|截止|截至){0,3}(?:时间|日期|期程)(?:要求|节点|安排)?|(?:时间节点|进度(?:安排|要求)))\s*:\s*/;
+  /(?:(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}|完成|整改|办结|落实|推进|办理|工作|任务|计划|目标)?(?:时限|期限|限期|年限)(?:及|和)?(?:要求)?|(?<![\u4e00-\u9fff])(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标|预计|预定|实施|起止|要求|截止|截至){0,3}(?:时间|日期|期程)(?:要求|节点|安排)?|(?:时间|完成|目标)节点|(?:时间|工作)进度|计划完成|(?<![\u4e00-\u9fff])限时|进度(?:安排|要求))\s*:\s*/;
 export const ENGLISH_DEADLINE_LABEL =
   /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
 

@@ -233,3 +233,12 @@ test.each([
 ])('a bracket is said of one name, and behind a semicolon of those before it: %s', (text, expected) =>
   expect(brief(parseParties(text))).toBe(expected),
 );
+
+test.each([
+  ['区政府办（督查室）、区城管局（配合）', '区政府办（督查室） 区城管局=COOPERATING'],
+  ['县社保局（经办中心）、县人社局（监管科）', '县社保局（经办中心） 县人社局（监管科）'],
+  ['验收单位：县财政局', '县财政局=SUPERVISING'],
+  ['整改责任单位：甲局、乙局', '甲局=RESPONSIBLE 乙局=RESPONSIBLE'],
+])('a bracket that names a part of a unit says no role: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);

@@ -1,5 +1,5 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { FIRST_LISTED_RULE, LABELS_IN_DISGUISE, ROLE_WORDS } from '../terms.ts';
+import { FIRST_LISTED_RULE, LABEL_WORDS, LABELS_IN_DISGUISE, ROLE_WORDS } from '../terms.ts';
 import { personBehind } from './person-name.ts';
 import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
@@ -29,11 +29,11 @@ export interface MarkedStretch {
   person: readonly [start: number, end: number] | null;
 }
 
-const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
+const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|[处股部]室|机构|街镇|乡镇)?\s*:\s*/;
 /** 责任单位区城管局: the colon was left out. */
 const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室)(?=[\u4e00-\u9fff]{3})/;
 /** 责任领导, 责任人, 联系人 */
-const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
+const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人|[河湖林田路]长)$/;
 const ENGLISH_LABEL =
   /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
@@ -84,7 +84,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
   takeFront(plain, found, ENUMERATOR);
   const text = textOf(plain, found);
   const label = LABEL.exec(text) ?? ENGLISH_LABEL.exec(text) ?? labelWithoutColon(text);
-  const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfWord(label[1] as string));
+  const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfLabel(label[1] as string));
   if (label && labelRole) {
     Object.assign(found, { label: labelRole, start: found.start + label[0].length });
     takeSpace(plain, found);
@@ -160,12 +160,26 @@ function spreadBrackets(stretches: readonly MarkedStretch[]): void {
 }
 
 export function roleOfWord(word: string): ResponsibilityRole | null {
-  const plain = word.replace(OF_WHAT, '');
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  return ROLE_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
+function roleOfLabel(label: string): ResponsibilityRole | null {
+  const word = label.replace(OF_WHAT, '');
+  return roleOfWord(word) ?? LABEL_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** 督查 in （督查） says a role, in （督查室） it belongs to a name. */
+function roleOfBracket(words: string): ResponsibilityRole | null {
+  const found = ROLE_WORDS.find(([, pattern]) => pattern.test(words));
+  const rest = words.slice(found?.[1].exec(words)?.[0].length ?? 0);
+  return found && REST_OF_ROLE.test(rest) ? found[0] : null;
+}
+
+const REST_OF_ROLE =
+  /^(?:责任)?(?:单位|部门|科室|处室|方|机构|主体)?(?:负责|落实|实施|参与|配合)?$|^[a-z ]*$/i;
+
 /** 整改责任单位, 项目实施单位 */
-const OF_WHAT = /^(?:整改|工作|任务|项目|问题)(?=.)/;
+const OF_WHAT = /^(?:整改|工作|任务|项目|问题|具体|主体|属地)(?=.)/;
 
 /** The stop belongs to the word. */
 const ABBREVIATED = /\b(?:dept|div|inc|co|ltd|corp|admin)\.$/i;
@@ -202,7 +216,7 @@ function takeBehind(plain: string, found: MarkedStretch, pattern: RegExp): boole
 }
 
 function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void {
-  const role = roleOfWord((pattern.exec(textOf(plain, found))?.[1] ?? '').trim());
+  const role = roleOfBracket((pattern.exec(textOf(plain, found))?.[1] ?? '').trim());
   if (role === null) return;
   if (pattern === BRACKET_BEHIND) takeBehind(plain, found, pattern);
   else takeFront(plain, found, pattern);

@@ -89,8 +89,8 @@ function isBetweenNames(plain: string, start: number, at: number): boolean {
 
 /** 牵头单位：甲 配合单位：乙: a label begins a stretch of its own. */
 const LABEL_AT =
-  /^(?:(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|监督|整改责任|整改督导|整改牵头)(?:单位|部门|科室|处室|机构|主体|街镇)?|(?:落实|实施|执行|监管|考核|验收|报送)(?:单位|部门|主体))\s*:/;
-const LABEL_HEAD = /[牵主责负承配协会支参督监落实执考验报整]/;
+  /^(?:(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|监督|整改责任|整改督导|整改牵头)(?:单位|部门|科室|处室|机构|主体|街镇)?|(?:落实|实施|执行|监管|考核|验收|报送|会签|联动|共建|经办|办理)(?:单位|部门|科室|主体))\s*:/;
+const LABEL_HEAD = /[牵主责负承配协会支参督监落实执考验报整联共经办]/;
 /** Lead: A. Support: B */
 const ENGLISH_LABEL_AT =
   /^(?:lead|partners?|support(?:ing|ed\s+by)?|responsible|supervising)(?:\s+(?:agency|agencies|departments?|units?|partners?))?\s*:/i;
