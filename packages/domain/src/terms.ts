@@ -148,14 +148,14 @@ export const ENGLISH_NUMBERED_WORDS =
 
 /** Nouns that stand for several units when no proper name stands before them. */
 export const COLLECTIVE_HEADS =
-  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|党委、政府|党委、人民政府|党工委、政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|幼儿园|医院|医疗机构|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|省|自治区|直辖市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
+  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|党委、政府|党委、人民政府|党工委、政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|中小学|高校|幼儿园|医院|公立医院|医疗机构|卫生院|部队|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|省|自治区|直辖市|县\(市、区\)|县\(区\)|县\(市\)|区\(县\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
 
 /** By these nouns several are meant whatever stands before them: 物业服务企业, 区县民政部门. */
 export const ALWAYS_COLLECTIVE = /[\u4e00-\u9fff]{2}(?:企业|单位|部门|机构|场所|团体)$/;
 
 /** What may stand before such a noun without making a proper name of it. */
 export const GENERIC_PREFIX =
-  /^(?:各|相关|有关|其他|其它|所有|全体|全区|全市|全县|全省|全镇|各级|各类|本级|市级|区级|县级|省级|区属|市属|县属|省属|中央|央属|驻[\u4e00-\u9fff]|在区|辖区|属地|区直|市直|县直|省直|直属|所属|下属|行业|主管|监管|职能|业务|职责|成员|重点|涉及|涉事|涉危|具体|责任|牵头|配合|行政|执法|审批|管理|街道|乡镇|镇|乡|村|社区|国有|民营|自治区|直辖市|区|市|县|省|州|等|[两三多]级|事发地|(?:项目)?所在地|试点|\(|\)|、|all|other|relevant|appropriate|various|each|local|partner|city|county|state)*$/i;
+  /^(?:各|相关|有关|其他|其它|所有|全体|全区|全市|全县|全省|全镇|各级|各类|本级|市级|区级|县级|省级|区属|市属|县属|省属|中央|央属|驻[\u4e00-\u9fff]|在[\u4e00-\u9fff]|沿[江河湖海线路]|山区|库区|坝区|周边|其余|公立|公办|民办|[一二三]级(?:及?以上)?|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]?|辖区|属地|区直|市直|县直|省直|直属|所属|下属|行业|主管|监管|职能|业务|职责|成员|重点|涉及|涉事|涉危|具体|责任|牵头|配合|行政|执法|审批|管理|街道|乡镇|镇|乡|村|社区|国有|民营|自治区|直辖市|区|市|县|省|州|等|[两三多]级|事发地|(?:项目)?所在地|试点|\(|\)|、|all|other|relevant|appropriate|various|each|local|partner|city|county|state)*$/i;
 
 /** Bodies that have members: what stands before 成员单位 is one of these. */
 export const HOST_SUFFIX =

@@ -33,7 +33,7 @@ export function looksLikeUnit(name: string): boolean {
 export function looksCollective(name: string): boolean {
   const plain = comparableText(name).trim();
   if (ENGLISH_PLURAL.test(plain) && !/\b(?:of|and)\b/i.test(plain)) return true;
-  if (/^(?:行业)?(?:协会|商会)$/.test(plain)) return true;
+  if (/^(?:行业)?(?:协会|商会|协会商会)$/.test(plain)) return true;
   const head = COLLECTIVE_HEADS.exec(plain);
   const isWork = TASK_OPENING.test(plain) && !BODY_OF_WORK.test(plain);
   const isNoun = ALWAYS_COLLECTIVE.test(plain) && !/[的,]/.test(plain) && !isWork;

@@ -242,3 +242,26 @@ test.each([
 ])('a bracket that names a part of a unit says no role: %s', (text, expected) =>
   expect(brief(parseParties(text))).toBe(expected),
 );
+
+test.each([
+  ['虹桥街道等5个街道', '虹桥街道 等'],
+  ['区应急局、区公安分局等12个部门', '区应急局 区公安分局 等'],
+  ['12个部门', '12个部门†'],
+  ['各高等学校', '高等学校†{EACH}'],
+  ['全市8个县（市、区）', '全市8个县（市、区）†'],
+  ['沿河乡镇、其余街镇', '沿河乡镇† 街镇†{EACH}'],
+  ['各类市场主体', '市场主体†{EACH}'],
+  ['二级以上公立医院、驻区部队', '二级以上公立医院† 驻区部队†'],
+])('numbers and kinds before a noun make a group of it: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);
+
+test.each([
+  ['区应急局，各镇（街道）配合', '区应急局 镇（街道）†{EACH}=COOPERATING'],
+  ['区应急局牵头，区公安分局，各镇配合', '区应急局=LEAD 区公安分局=COOPERATING 镇†{EACH}=COOPERATING'],
+  ['区应急局、各镇配合', '区应急局=COOPERATING 镇†{EACH}=COOPERATING'],
+  ['区应急局与区公安分局共同负责', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
+  ['区公安局（负责人：张三）', '区公安局'],
+])('who helps, helps the one before the comma: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);

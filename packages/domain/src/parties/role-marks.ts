@@ -24,6 +24,8 @@ export interface MarkedStretch {
   readonly joined: boolean;
   /** Role words further on do not reach back over it. */
   closed: boolean;
+  /** A comma stands behind it. */
+  readonly paused: boolean;
   openEnded: boolean;
   /** Where a person is named behind the unit: 区信访局（李明）. */
   person: readonly [start: number, end: number] | null;
@@ -47,7 +49,7 @@ const BY_DUTY =
 /** （按职责分工） behind a name. */
 const BY_DUTY_BRACKET = /\((?:依|按)[^()]{0,10}(?:职责|分工)[^()]{0,8}\)$/;
 const OPEN_END =
-  /等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇))?$|等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
+  /(?<![高中初平同优])等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇|街道|乡镇|镇街|县区|区县|县市区|企业|学校|医院|社区|科室))?$|(?<=[^\d一二两三四五六七八九十])等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
@@ -76,6 +78,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     bracket: null,
     joined: stretch.joined,
     closed: stretch.closed,
+    paused: stretch.paused,
     openEnded: false,
     person: null,
   };
@@ -126,12 +129,12 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
   spreadBrackets(stretches);
   stretches.forEach(({ verb }, index) => {
     if (!verb) return;
-    for (let before = index - 1; before >= 0; before--) {
-      const earlier = stretches[before] as MarkedStretch;
-      if (earlier.closed) break;
-      if (earlier.role !== null) break;
-      earlier.role = verb;
-    }
+    let from = index;
+    while (from > 0 && !stretches[from - 1]?.closed && stretches[from - 1]?.role === null) from--;
+    // 甲局，乙、丙配合: they help the one before the comma.
+    if (from === 0 && verb === 'COOPERATING')
+      from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
+    for (const earlier of stretches.slice(from, index)) earlier.role = verb;
     // 责任单位：甲牵头，乙、丙配合: what 配合 says of 乙 is more than what the label does.
     if (verb !== 'COOPERATING' && verb !== 'SUPERVISING') return;
     let before = index - 1;

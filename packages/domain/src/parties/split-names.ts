@@ -7,6 +7,8 @@ export interface Stretch {
   readonly end: number;
   /** A full stop or semicolon stands behind it: role words further on do not reach back over it. */
   readonly closed: boolean;
+  /** A comma stands behind it. */
+  readonly paused: boolean;
   /** 会同 stands before it. */
   readonly joined: boolean;
 }
@@ -31,7 +33,14 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
   let start = 0;
   const cut = (end: number, next: number): void => {
     if (plain.slice(start, end).trim() !== '') {
-      stretches.push({ start, end, closed: /[;。]/.test(plain.slice(end, next)), joined: false });
+      const between = plain.slice(end, next);
+      stretches.push({
+        start,
+        end,
+        closed: /[;。]/.test(between),
+        paused: between.includes(','),
+        joined: false,
+      });
     }
     start = next;
   };
@@ -108,7 +117,13 @@ function joinKinds(plain: string, stretches: readonly Stretch[]): Stretch[] {
       plain.slice(before.end, stretch.start) === '、' &&
       !isNameLike(kind[1] as string) &&
       KIND_END.test(plain.slice(stretch.start, Math.min(stretch.end, stretch.start + 16)));
-    if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
+    if (goesOn)
+      joined[joined.length - 1] = {
+        ...before,
+        end: stretch.end,
+        closed: stretch.closed,
+        paused: stretch.paused,
+      };
     else joined.push(stretch);
   }
   return joined;
@@ -132,7 +147,13 @@ function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch
         plain.slice(before.start, Math.min(before.end, before.start + 120)).trim(),
       ) &&
       /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:\s*\([a-z]{4,12}\)|,?\s+etc\.?)?$/.test(text);
-    if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
+    if (goesOn)
+      joined[joined.length - 1] = {
+        ...before,
+        end: stretch.end,
+        closed: stretch.closed,
+        paused: stretch.paused,
+      };
     else joined.push(stretch);
   }
   return joined;
@@ -212,7 +233,7 @@ const PARTY_ORGAN_TAIL =
   /^(?:组织部|宣传部|统战部|政法委|编办|网信办|办公室|社会工作部|老干部局|巡察办|党校|办$)/;
 
 const WRITTEN_BEHIND =
-  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:[\u4e00-\u9fff\d]{0,6}(?:部门|单位))?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|牵头|配合|负责|落实|参与|参加|协办|协助)+$/;
+  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:[\u4e00-\u9fff\d]{0,6}(?:部门|单位))?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同|联合|牵头|配合|负责|落实|参与|参加|协办|协助)+$/;
 
 /** A unit or a group, with whatever qualifies it or is written behind it. */
 export function isNameLike(text: string): boolean {
@@ -255,7 +276,7 @@ function splitConjunctions(
     if (inside[at] || !joinsTwoNames(word, left, right, isKnown)) continue;
     const rest = { ...stretch, start: at + match[0].length, joined: JOINED.test(word) };
     const tail = splitConjunctions(plain, rest, inside, isKnown);
-    return left === '' ? tail : [{ ...stretch, end: at, closed: false }, ...tail];
+    return left === '' ? tail : [{ ...stretch, end: at, closed: false, paused: false }, ...tail];
   }
   return [stretch];
 }
