@@ -20,6 +20,11 @@ describe('text is CSV where its lines have the same number of delimiters', () =>
       '1.改造。【责任领导:黄磊;责任单位:甲局;时限:7月】\n2.新建。【责任领导:王敏;责任单位:乙局;时限:9月】',
       undefined,
     ],
+    [
+      'labels in each line',
+      '1.甲。负责部门:甲局;协作部门:乙局;时限:7月\n2.乙。负责部门:丙局;协作部门:丁局;时限:9月',
+      undefined,
+    ],
     ['one line', '甲局,乙局,丙局', undefined],
     ['two columns', '甲局,乙局\n丙局,丁局', undefined],
     ['nothing', '', undefined],

@@ -33,7 +33,7 @@ export interface MarkedStretch {
 
 const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|[处股部]室|机构|街镇|乡镇)?\s*:\s*/;
 /** 责任单位区城管局: the colon was left out. */
-const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室)(?=[\u4e00-\u9fff]{3})/;
+const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室|主体)(?=[\u4e00-\u9fff]{3})/;
 /** 责任领导, 责任人, 联系人 */
 const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人|[河湖林田路]长)$/;
 const ENGLISH_LABEL =

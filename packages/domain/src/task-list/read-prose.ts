@@ -555,7 +555,7 @@ const STOPS_BEFORE = /^[\s。；;，,]+/;
 const LONGEST_LABEL = 40;
 
 /** 整改目标：…, 整改措施：… */
-const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24}):/;
+const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24})\s*:/;
 
 function isLabelled({ text }: Segment): boolean {
   return LABELLED_TEXT.test(comparableText(text.slice(0, LONGEST_LABEL)));
