@@ -58,7 +58,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'SUPERVISING',
-    /监考|(?:督导|督办|督查|指导)(?:责任)?(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估|审核|复核)(?:责任)?(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
+    /监考|(?:督导|督办|督查|指导)(?:责任)?(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估|审核|复核)(?:责任)?(?:单位|部门)|^监督责任$|supervis|oversight|monitoring\s+(?:agency|body)/i,
   ],
   [
     'COOPERATING',

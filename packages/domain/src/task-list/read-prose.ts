@@ -4,9 +4,10 @@ import { looksLikeUnit } from '../unit-name.ts';
 import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
 import { enumeratorOf, type Enumerator, type EnumeratorLevel } from './enumerator.ts';
 import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
-import { ENGLISH_ROLE_LABEL, NAME_LABEL, NOTE, ROLE_LABEL } from '../terms.ts';
+import { NAME_LABEL, NOTE } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
+import { unnumberedHeads } from './unnumbered-items.ts';
 
 /** Prose, cut into what stands before its first item and what it says. */
 export interface ReadProse extends ReadEntries {
@@ -392,36 +393,8 @@ function isFurtherLabel({ text }: Paragraph, before: Paragraph | undefined): boo
   );
 }
 
-/** What follows the labels of one item and stands above those of the next: where nothing is numbered, its name. */
-function unnumberedHeads(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const heads = new Set<Paragraph>();
-  if (paragraphs.some(({ text }) => enumeratorOf(text))) return heads;
-  const blocks: Paragraph[][] = [];
-  let block: Paragraph[] = [];
-  let isOwed = false;
-  for (const paragraph of paragraphs) {
-    const plain = comparableText(paragraph.text);
-    if (NAME_LABEL.test(plain) || !LABEL_LINE.test(plain)) {
-      if (isOwed) block = [];
-      isOwed = false;
-      block.push(paragraph);
-    } else if (!isOwed && LABEL_LINE_OF_ROLE.test(plain)) {
-      blocks.push(block);
-      isOwed = true;
-    }
-  }
-  const [opening, ...further] = blocks;
-  if (!opening || further.length === 0) return heads;
-  const size = Math.min(...further.map(({ length }) => length));
-  for (const [head] of [opening.slice(-Math.max(1, size)), ...further]) if (head) heads.add(head);
-  return heads;
-}
-
 /** The level of items that have no number. */
 const UNNUMBERED = 3;
-
-const LABEL_LINE = /^\s*(?:[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?|[a-z][a-z ]{2,24})\s*:/i;
-const LABEL_LINE_OF_ROLE = new RegExp(`^\\s*(?:${ROLE_LABEL.source}|${ENGLISH_ROLE_LABEL.source})`, 'i');
 
 function itemsOf(paragraphs: readonly Paragraph[], heads: ReadonlySet<Paragraph>): Item[] {
   const items: Item[] = [];

@@ -557,6 +557,7 @@ test('指标编号 numbers the tasks', () => {
 
 test.each([
   ['督办责任单位', 'SUPERVISING'],
+  ['监督责任', 'SUPERVISING'],
   ['被督查单位', 'RESPONSIBLE'],
   ['责任单位（配合）', 'COOPERATING'],
   ['会签单位', 'COOPERATING'],
