@@ -35,7 +35,7 @@ const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|[�
 /** 责任单位区城管局: the colon was left out. */
 const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室|主体)(?=[\u4e00-\u9fff]{3})/;
 /** 责任领导, 责任人, 联系人 */
-const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人|[河湖林田路]长)$/;
+const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人|常委|[市县区镇乡校院河湖林田路]长)$/;
 const ENGLISH_LABEL =
   /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;

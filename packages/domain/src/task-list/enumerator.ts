@@ -34,6 +34,8 @@ const FORMS: readonly (readonly [EnumeratorLevel, RegExp])[] = [
   [3, /^\s*(\d{1,3})(?:[、)]|\.(?!\d)|\s+(?=[\u4e00-\u9fff“《]))\s*/],
   [3, /^\s*(\d{1,3})\.\s+(?=[A-Z])/],
   [6, /^\s*([①-⑳])[、.\s]*/],
+  [1, /^\s*([A-K])[.、]\s*(?=[A-Z][a-z]|[\u4e00-\u9fff])/],
+  [3, /^\s*([A-Z]{1,2}-?\d{1,2}(?:\.\d{1,2})?)[.:)、]\s*(?=[A-Z]|[\u4e00-\u9fff])/],
 ];
 
 /** The enumerator that a text begins with. */

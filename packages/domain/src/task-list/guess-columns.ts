@@ -113,6 +113,10 @@ export function fieldOfHeading(heading: string): ColumnField | undefined {
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
 }
 
+function withoutBrackets(text: string): string {
+  return text.slice(0, 200).replace(/[(（][^()（）]*[)）]/g, '');
+}
+
 /** Rows that a heading may have. */
 const MOST_HEADING_ROWS = 4;
 
@@ -120,7 +124,7 @@ function findHeader(grid: TableGrid): { labels: Label[]; start: number; end: num
   let best = { index: -1, fields: 1 };
   grid.rows.slice(0, HEADER_SEARCH).forEach((row, index) => {
     const fields = fieldsIn(row);
-    if (fields.size > best.fields && ownTexts(row).every(({ text }) => text.length <= 40))
+    if (fields.size > best.fields && ownTexts(row).every(({ text }) => withoutBrackets(text).length <= 40))
       best = { index, fields: fields.size };
   });
   if (best.index < 0) return { labels: [], start: 0, end: 0 };

@@ -501,3 +501,24 @@ test('a day in a bracket of its own behind the names', () => {
     '1.2 Install caddies ONGOING RESPONSIBLE Catering Services',
   ]);
 });
+
+test('letters number as figures do', () => {
+  expect(
+    brief(`Work Plan 2025
+A. Safety
+A1. Renew lights (Lead: Harbour Office; Due: 31 March 2025)
+A2. Run a drill (Lead: Harbour Office; Due: twice a year)
+B. Environment
+B1. Survey seagrass (Lead: Environment Department; Due: Q3 2025)`),
+  ).toEqual([
+    'A1 Renew lights {Safety} 2025-03-31 LEAD Harbour Office',
+    'A2 Run a drill {Safety} RECURRING LEAD Harbour Office',
+    'B1 Survey seagrass {Environment} 2025-09-30 LEAD Environment Department',
+  ]);
+});
+
+test('牵头常委 is a person', () => {
+  expect(brief('某县2025年要点\n1.办好培训班。（牵头常委：周颖；牵头单位：县委组织部）')).toEqual([
+    '1 办好培训班 NONE LEAD 县委组织部',
+  ]);
+});

@@ -574,3 +574,13 @@ test.each([
   expect(plan.tasks.flatMap(roles)).toContain(`${role} 区公安分局`);
   expect(plan.tasks.map(({ number, deadline }) => [number, deadline.text])).toEqual([['1', '6月底']]);
 });
+
+test('a heading that explains itself at length in brackets is a heading', () => {
+  const { plan } = read([
+    table(1, [
+      ['Action', 'Responsible Party', 'Timeframe (Short 0-1 yr, Mid 1-3 yr, Long 3+ yr)'],
+      ['Elevate the pump station', 'Department of Public Works', 'Mid'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual(['RESPONSIBLE Department of Public Works']);
+});
