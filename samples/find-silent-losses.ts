@@ -14,7 +14,7 @@ export interface SilentLoss extends SourcePlace {
  * binds a list of names, how a deadline is introduced.
  */
 const UNDERSTOOD =
-  /^(?:負責|協辦|主辦|牽頭|責任|承辦|日期|以上|上述|整改|办结|办理|主体|监管|任务|工作|事项|均|主要|主办|主责|总牵头|总|主|第一|要|领导|责任人|联系人|责任|牵头|主办|主责|负责|承办|配合|协办|协同|协助|参与|参加|会同|督导|督办|监督|落实|实施|组织|单位|部门|單位|部門|街镇|科室|处室|主体|机构|及|和|与|以及|并|由|请|等.{1,6}?(?:部门|单位)|等|的|按照|按|依|根据|各自|各|职责|职能|分工|分别|具体|共同|积极|抓好|做好|推进|完成|时限|时间|要求|节点|进度|安排|期限|相关|有关|\d+(?:家|个)?(?:部门|单位)|列(?:首位|第一位)|家|个|下同|同上|列|第一位|为|无|lead|agency|agencies|partners?|support(?:ing)?|responsible|department|unit|and|etc|with|timeframe|timeline|deadline|due|action|task|none|n\/a)/i;
+  /^(?:負責|協辦|主辦|牽頭|責任|承辦|主責|協作|會辦|完成期限|目標日期|目标日期|会办|项目名称|By|when|日期|以上|上述|整改|办结|办理|主体|监管|任务|工作|事项|均|主要|主办|主责|总牵头|总|主|第一|要|领导|责任人|联系人|责任|牵头|主办|主责|负责|承办|配合|协办|协同|协助|参与|参加|会同|督导|督办|监督|落实|实施|组织|单位|部门|單位|部門|街镇|科室|处室|主体|机构|及|和|与|以及|并|由|请|等.{1,6}?(?:部门|单位)|等|的|按照|按|依|根据|各自|各|职责|职能|分工|分别|具体|共同|积极|抓好|做好|推进|完成|时限|时间|要求|节点|进度|安排|期限|相关|有关|\d+(?:家|个)?(?:部门|单位)|列(?:首位|第一位)|家|个|下同|同上|列|第一位|为|无|lead|agency|agencies|partners?|support(?:ing)?|responsible|department|unit|and|etc|with|timeframe|timeline|deadline|due|action|task|none|n\/a)/i;
 
 /** Remarks that say what became of the text at their place. */
 const TELLS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
@@ -28,7 +28,7 @@ const TELLS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 const UNDERSTOOD_WHOLE =
   /^(?:.{0,16}(?:第一位?|首位).{0,10}牵头.{0,12}|\(?20\d{2}年第\d+期\)?|附件\s*\d*:?|续表|\(?20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?\)?|[-—–]?\s*\d+\s*[-—–]?|\(?(?:.{0,6})共(?:计|有)?\s*\d+\s*项(?:.{0,8})\)?)$/;
 const ENUMERATORS =
-  /^\s*(?:任务|行动|专项)[一二三四五六七八九十\d]{1,3}[:、]|^\s*第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|(?:^|[\s、;])(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[①-⑳])(?:[、.)．]|\s|$)\s*)+/gm;
+  /^\s*(?:任务|行动|专项|问题)[一二三四五六七八九十\d]{1,3}[:、]|^\s*第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|(?:^|[\s、;])(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[①-⑳])(?:[、.)．]|\s|$)\s*)+/gm;
 
 /** Compares the raw text of every cell and paragraph with what was read from that place. */
 export function findSilentLosses({ plan, columns, document }: TaskList): SilentLoss[] {
@@ -158,7 +158,11 @@ function isCovered(run: string, pool: string): boolean {
     if (!reached[at]) continue;
     for (let length = run.length - at; length >= 1; length--) {
       const piece = run.slice(at, at + length);
-      if (length >= Math.min(3, run.length) ? pool.includes(piece) : pool.includes(`\n${piece}\n`)) {
+      // A short piece may be where punctuation parts a name from the words around it.
+      const isEdge =
+        (at === 0 && pool.includes(`${piece}\n`)) ||
+        (at + length === run.length && pool.includes(`\n${piece}`));
+      if (length >= Math.min(3, run.length) ? pool.includes(piece) : isEdge) {
         for (let shorter = 3; shorter < length; shorter++) reached[at + shorter] = 1;
         reached[at + length] = 1;
         break;

@@ -15,6 +15,16 @@ describe('text is CSV where its lines have the same number of delimiters', () =>
     ['bars in text form', '序号 | 任务 | 单位 |\n1 | 排查 | 甲局 |', undefined],
     ['sentences', 'We check, repair and report.\nWe train, drill and learn.\n', undefined],
     ['sentences in Chinese', '加强领导,落实责任,强化督查。\n健全机制,完善制度,严格考核。', undefined],
+    [
+      'brackets with as many signs in each item',
+      '1.改造。【责任领导:黄磊;责任单位:甲局;时限:7月】\n2.新建。【责任领导:王敏;责任单位:乙局;时限:9月】',
+      undefined,
+    ],
+    [
+      'labels in each line',
+      '1.甲。负责部门:甲局;协作部门:乙局;时限:7月\n2.乙。负责部门:丙局;协作部门:丁局;时限:9月',
+      undefined,
+    ],
     ['one line', '甲局,乙局,丙局', undefined],
     ['two columns', '甲局,乙局\n丙局,丁局', undefined],
     ['nothing', '', undefined],

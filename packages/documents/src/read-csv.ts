@@ -99,6 +99,7 @@ function isDelimited(text: string, delimiter: Delimiter): boolean {
   let spaced = 0;
   let cells = 0;
   let sentences = 0;
+  let cut = 0;
   for (const record of splitRecords(text, delimiter)) {
     if (record.every((cell) => cell.trim() === '')) continue;
     filled++;
@@ -106,6 +107,7 @@ function isDelimited(text: string, delimiter: Delimiter): boolean {
       counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
       cells += record.length - 1;
       spaced += record.slice(1).filter((cell) => cell.startsWith(' ')).length;
+      if (record.some(leavesBracketOpen) || record.filter((cell) => LABELLED.test(cell)).length > 1) cut++;
       if (/[。；.;]\s?$/.test(record.at(-1)?.slice(-2) ?? '')) sentences++;
     }
     if (filled >= SAMPLE) break;
@@ -114,7 +116,15 @@ function isDelimited(text: string, delimiter: Delimiter): boolean {
   if (most < 2 || most < (filled - 1) / 2) return false;
   // Sentences end in a stop, and English ones, like `a | b | c |`, have a space behind each delimiter.
   if (delimiter !== '\t' && (spaced > cells / 2 || sentences > filled / 2)) return false;
+  // 甲(责任单位:乙;时限:丙): what stands in brackets or behind labels is no row.
+  if (cut > most / 2) return false;
   return delimiter !== '|' || !/^\s*\||\|\s*$/m.test(text.slice(0, 2000));
+}
+
+const LABELLED = /^\s*[\u4e00-\u9fff]{2,8}[:：]\S/;
+
+function leavesBracketOpen(cell: string): boolean {
+  return cell.length < 2000 && cell.split(/[(（[【〔]/).length !== cell.split(/[)）\]】〕]/).length;
 }
 
 /** Splits a text into records. Quotes count at the start of a cell, and where they are closed again. */

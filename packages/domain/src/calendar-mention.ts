@@ -41,7 +41,7 @@ function pad(value: number): string {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const NUM = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
-const YEAR = String.raw`(?<year>\d{4}|(?<!\d)1[01]\d(?=\s*年)|[一二][〇零○一二三四五六七八九]{3}|(?<![\d])\d{2}(?=\s*年)|今|本|当|明|次)`;
+const YEAR = String.raw`(?<year>\d{4}|(?<!\d)1[01]\d(?=\s*年)|[一二][〇零○0一二三四五六七八九]{3}|(?<![\d])\d{2}(?=\s*年)|今|本|当|明|次)`;
 const ENGLISH_MONTH = String.raw`(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 
 /** Between the two ends of a span. */
@@ -51,7 +51,7 @@ const TO = String.raw`\s*(?:-{1,2}|~|至|到)\s*`;
 const NOT_A_YEAR = String.raw`(?!\s*年?度?(?:及以前|及之前|及其以前|以来|政府工作报告|第?\d+号))`;
 
 /** 2026年春节前: the year belongs to the feast, season or term, and is not itself the deadline. */
-const NOT_THE_YEAR = String.raw`(?!\s*(?:元旦|春节|清明|五一|端午|国庆|中秋|春季|夏季|秋季|冬季|汛|防火|采暖|供暖|开学|暑|寒假|上学期|下学期|两会|春运))`;
+const NOT_THE_YEAR = String.raw`(?!\s*[“"]?(?:[七八]一|十一(?!月)|两节|双节|重阳|防汛|主汛|入汛|元旦|春节|清明|五一|端午|国庆|中秋|春季|夏季|秋季|冬季|汛|防火|采暖|供暖|开学|暑|寒假|上学期|下学期|两会|春运))`;
 
 /** Tried in this order at every place; the first that fits there counts. */
 const PATTERNS: readonly RegExp[] = [
@@ -81,11 +81,11 @@ const PATTERNS: readonly RegExp[] = [
   // 2025/26
   String.raw`(?<![\dA-Z])(?<century>20)\d{2}(?<fiscal>/)(?<year>1[3-9]|[2-9]\d)(?![\d./-])`,
   // 2024-2026年
-  String.raw`(?<![\dA-Z])(?<from>(?:19|20)\d{2})\s*年?\s*(?:-{1,2}|~|至|到)\s*(?<year>\d{4})\s*年?(?:底|末)?(?!\s*\d{0,2}\s*月)(?!\d)`,
+  String.raw`(?<![\dA-Z])(?<from>(?:19|20)\d{2})\s*年?\s*(?:-{1,2}|~|至|到)\s*(?<year>\d{4})${NOT_THE_YEAR}\s*年?${NOT_THE_YEAR}(?:底|末)?(?!\s*\d{0,2}\s*月)(?!\d)`,
   // 2024年6月30日, 6月30日, 6月上旬, 6月, 6月底
-  String.raw`(?:${YEAR}\s*年度?\s*)?(?<!\d)(?<month>${NUM})\s*月\s*(?:(?<day>${NUM})\s*[日号]|(?<bareDay>[12]\d|3[01]|0?[1-9])(?=\s*(?:之?前|以前|$))|份?\s*(?<part>上中旬|中下旬|上旬|中旬|下旬|初|中)|份?\s*(?:底|末)?)`,
-  // 2016年6底前
-  String.raw`${YEAR}\s*年\s*(?<slip>\d{1,2})\s*(?:底|末)`,
+  String.raw`(?:${YEAR}\s*年度?\s*)?(?<!\d)(?<month>${NUM}|元)\s*月\s*(?:(?<day>${NUM})\s*[日号]|(?<bareDay>[12]\d|3[01]|0?[1-9])(?=\s*(?:之?前|以前|$))|份?\s*(?<part>上中旬|中下旬|上旬|中旬|下旬|初|中)|份?\s*(?:底|末)?)`,
+  // 2016年6底前, 2025年12
+  String.raw`${YEAR}\s*年\s*(?<slip>\d{1,2})\s*(?:底|末|(?=之?前|以前|\s*$))`,
   // 2024年第二季度, 二季度末
   String.raw`(?:${YEAR}\s*年度?\s*)?第?\s*(?<quarter>[一二三四1-4])\s*季度?\s*(?:末|底)?`,
   // 上半年
@@ -103,7 +103,7 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`\b(?<quarter>[1-4])Q[\s,/-]*(?:of\s+)?(?<year>\d{4})\b`,
   String.raw`\b(?<quarterWord>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter\b(?:\s*,?\s*(?:of\s+)?(?:the\s+year\b|(?<year>\d{4})\b))?`,
   String.raw`\b(?<year>\d{4})[\s,/-]*Q(?<quarter>[1-4])\b`,
-  String.raw`\bQ(?<quarter>[1-4])\b`,
+  String.raw`(?<!\b(?:year|yr|y)\s?\d{1,2}[\s,-]{0,3})\bQ(?<quarter>[1-4])\b`,
   // 30-Sep-2026
   String.raw`\b(?<day>\d{1,2})[-/]${ENGLISH_MONTH}[-/](?<year>\d{4}|2\d)\b`,
   // Mar-26, Mar '26
@@ -201,7 +201,9 @@ function readMention(
     ? MONTHS.indexOf(groups['word'].slice(0, 3).toLowerCase()) + 1
     : monthText === undefined
       ? undefined
-      : parseChineseNumber(monthText);
+      : monthText === '元'
+        ? 1
+        : parseChineseNumber(monthText);
   if (month !== undefined) {
     if (month < 1 || month > 12) return undefined;
     const dayText = groups['day'] ?? groups['bareDay'];
@@ -309,7 +311,9 @@ function yearOf(
   if (/^[今本当]$/.test(text)) return { year: planYear, assumed: planYear === null ? [] : ['YEAR'] };
   if (/^[明次]$/.test(text))
     return { year: planYear === null ? null : planYear + 1, assumed: planYear === null ? [] : ['YEAR'] };
-  const value = parseChineseNumber(text) ?? null;
+  const value =
+    parseChineseNumber(text.replace(/^[一二][0\u4e00-\u9fff]+$/, (year) => year.replaceAll('0', '〇'))) ??
+    null;
   // 114年 counts from the founding of the Republic, as lists in traditional characters do.
   if (value !== null && value >= 100 && value < 200) return { year: value + 1911, assumed: [] };
   if (value !== null && value < 100) return { year: 2000 + value, assumed: ['YEAR'] };

@@ -4,6 +4,9 @@ const EQUAL = new Map<string, string>([
   ...[...TRADITIONAL].map((character, index): [string, string] => [character, SIMPLIFIED[index] as string]),
   ['\u3000', ' '],
   ['\u00a0', ' '],
+  // Of no width.
+  ['\u200b', ' '],
+  ['\u2060', ' '],
   ['〔', '['],
   ['〕', ']'],
   ['【', '['],

@@ -12,6 +12,16 @@ test.each([
   ['2024.2', 'MONTH_END', '2024-02-29', 'MONTH', [], null],
   ['明年6月', 'MONTH_END', '2025-06-30', 'MONTH', ['YEAR'], null],
   ['5月底前动工', 'MONTH_END', '2024-05-31', 'MONTH', ['YEAR'], '动工'],
+  ['2024年元月底前', 'MONTH_END', '2024-01-31', 'MONTH', [], null],
+  ['二0二四年六月', 'MONTH_END', '2024-06-30', 'MONTH', [], null],
+  ['2024年“七一”前', 'EVENT_RELATIVE', null, null, [], null],
+  ['2024年防汛期间', 'EVENT_RELATIVE', null, null, [], null],
+  ['2024-2025采暖季', 'EVENT_RELATIVE', null, null, [], null],
+  ['2024年4月—长期', 'ONGOING', null, null, [], null],
+  ['一月一调度', 'RECURRING', null, null, [], null],
+  ['一季一评估', 'RECURRING', null, null, [], null],
+  ['9月30日截止', 'DATE', '2024-09-30', 'DAY', ['YEAR'], null],
+  ['6月底前完成（第一批）', 'MONTH_END', '2024-06-30', 'MONTH', ['YEAR'], '完成（第一批）'],
   ['12月底前完成', 'MONTH_END', '2024-12-31', 'MONTH', ['YEAR'], null],
   ['6月30日前', 'DATE', '2024-06-30', 'DAY', ['YEAR'], null],
   ['2024-06-30', 'DATE', '2024-06-30', 'DAY', [], null],
@@ -88,6 +98,7 @@ test('a missing 月 is mended and said', () => {
   const parsed = parseDeadline('2016 年 6 底前');
   expect(parsed.repaired).toBe(true);
   expect(parsed.deadline).toMatchObject({ kind: 'MONTH_END', date: '2016-06-30' });
+  expect(parseDeadline('2025年12')).toMatchObject({ repaired: true, deadline: { date: '2025-12-31' } });
 });
 
 test('without a year anywhere there is no date, and nothing was assumed', () => {
@@ -100,6 +111,10 @@ test('a text that is no deadline is kept and called unreadable', () => {
     unreadable: true,
     repaired: false,
   });
+});
+
+test('a quarter of some year of a programme has no date', () => {
+  expect(parseDeadline('Year 2 Q3', { year: YEAR }).unreadable).toBe(true);
 });
 
 test('days that no month has are not dates', () => {

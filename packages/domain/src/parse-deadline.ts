@@ -114,7 +114,7 @@ function dayOfSpreadsheet(plain: string): string | undefined {
 const NOTHING =
   /^(?:[\s\-/、。.无]*|n\s*\/?\s*a\.?|not\s+applicable|none|nil|无(?:时限|时间|明确|具体|硬性){1,3}要求)$/i;
 
-const AMOUNT = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s*(?:个)?\s*(?:工作日|小时|日|天|周|星期|月|季度|年)`;
+const AMOUNT = String.raw`(?:(?<!\d)\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s*(?:个)?\s*(?:工作日|小时|日|天|周|星期|月|季度|年)`;
 const EVENT_RELATIVE = new RegExp(
   String.raw`(?:之日起|之后|以后|[^今然随最先]后)\s*(?:的|,)?\s*(?:${AMOUNT})|(?:之日起|日起)\s*${AMOUNT}|(?:出台|印发|下发|发布|批复|通过|收到|接到|完成|成立|启动|验收|公布)[^,。;]{0,12}后|within\s+\w+\s+(?:days?|weeks?|months?|years?)\s+(?:of|after|from|following)|(?:\d+|\w+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|from|following)`,
   'i',
@@ -127,15 +127,16 @@ const WITHIN = new RegExp(
 const DURATION =
   /^(?:约|大约)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|半)(?:\s*[-~至到]\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,3}))?\s*(?:个月|个季度|周|天|个工作日)(?:左右)?$|^\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\+?\s*(?:days?|weeks?|months?|years?)$/i;
 /** 3月起: when the work begins, not when it ends. */
-const BEGINS = /^\s*份?(?:(?:起|开始)(?!\s*(?:至|到|-|~))|onwards?\b|and\s+beyond\b)/i;
+const BEGINS =
+  /^\s*份?(?:(?:起|开始)(?!\s*(?:至|到|-|~))|起?\s*(?:-{1,2}|~|至|到)\s*(?:长期|今后)|onwards?\b|and\s+beyond\b)/i;
 const BEGINS_BEFORE = /\b(?:from|starting|beginning|commencing)\s+(?:in\s+|on\s+|from\s+)?$/i;
 /** Between the two ends of a period. */
 const TO = /^\s*(?:起)?\s*(?:-{1,2}|~|至|到|to|until|through)\s*$/i;
 /** 汛期前, 春节前, 按上级统一部署: bound to something whose day the text does not say. */
 const EVENT =
-  /汛|防火期|采暖期|供暖|开学|学期|暑[假期]|寒假|元旦|春节|清明|五一|端午|国庆|中秋|春运|两会|植树节|安全生产月|节假日|节[前后]|重[点大要]时段|敏感时期|重大活动|岁末年初|高考|中考|之日起|夏收|秋收|麦收|三夏|三秋|(?:期间|时节)$|^(?!.*及以前$).{1,12}(?:之?前|之?后|以前|以后)$|^(?:按|根据|随)照?.{1,16}(?:部署|要求|安排|进度|计划|推进|出台)|\b(?:upon|prior\s+to|before|after|following)\s+\w+/i;
+  /汛|防火期|采暖|供暖|开学|学期|暑[假期]|寒假|元旦|春节|清明|五一|端午|国庆|中秋|春运|两会|植树节|安全生产月|节假日|节[前后]|重[点大要]时段|敏感时期|重大活动|岁末年初|高考|中考|之日起|夏收|秋收|麦收|三夏|三秋|(?:期间|时节)$|^(?!.*及以前$).{1,12}(?:之?前|之?后|以前|以后)(?:完成|办结|建成|开展|启动)?$|^(?:按|根据|随)照?.{1,16}(?:部署|要求|安排|进度|计划|推进|出台)|\b(?:upon|prior\s+to|before|after|following)\s+\w+/i;
 const RECURRING =
-  /^(?:月度|季度|定期(?:推进|开展|进行|实施|更新|调度|报送)?)$|次月|(?<![一二三四1-4第])季度末|各\s*[\d一两二三]\s*次|每\s*(?:个)?(?:学期|学年|[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|[按分](?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|一年[两二三四]次|\b(?:once|twice|\w{3,6}\s+times)\s+(?:a|an|per|each|every)\s+(?:year|quarter|month|week|day)\b|\b(?:per|each|every)\s+(?:semester|term)\b|\b(?:annual(?:ly)?|bi-?annual(?:ly)?|semi-?annual(?:ly)?|biennial(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week)|(?:each|every)\s+(?:spring|summer|autumn|fall|winter|season|budget\s+cycle))\b/i;
+  /一(?:年|季|月|周|日)一[\u4e00-\u9fff]|^(?:月度|季度|定期(?:推进|开展|进行|实施|更新|调度|报送)?)$|次月|(?<![一二三四1-4第])季度末|各\s*[\d一两二三]\s*次|每\s*(?:个)?(?:学期|学年|[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|[按分](?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|一年[两二三四]次|\b(?:once|twice|\w{3,6}\s+times)\s+(?:a|an|per|each|every)\s+(?:year|quarter|month|week|day)\b|\b(?:per|each|every)\s+(?:semester|term)\b|\b(?:annual(?:ly)?|bi-?annual(?:ly)?|semi-?annual(?:ly)?|biennial(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week)|(?:each|every)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:each|every)\s+(?:spring|summer|autumn|fall|winter|season|budget\s+cycle))\b/i;
 const ONGOING =
   /持续|长期|实时|常年|动态|常态|经常|日常|一贯|不间断|贯穿|随时|始终|按需|适时|全程|全过程|滚动|[赓賡][续續]|正在推进|推进中|进行中|不定期|根据(?:工作|实际)*需要|\b(?:on-?going|continu(?:ous|ously|al|ing|e)|permanent(?:ly)?|as\s+(?:needed|required|necessary|appropriate)|in\s+progress|under\s?way)\b/i;
 /** 2026年持续推进: the year says when the work goes on, not when it ends. */
@@ -183,7 +184,7 @@ function datedBy(
 /** The day of the week or the hour: (星期二), 18:00前, 下午5点前. */
 const CLOCK = String.raw`(?:\((?:星期|周)[一二三四五六日天]\))?\s*(?:(?:上午|中午|下午|晚上?)?\s*\d{1,2}\s*(?::\d{2}(?::\d{2})?|[时点](?:\d{1,2}分|半|整)?))?`;
 const BEHIND_DATE = new RegExp(
-  String.raw`^\s*${CLOCK}(?:期间|[前内底末]|之前|以前|以内|为止|止|中旬|,|;|。|\.|:|\))*\s*`,
+  String.raw`^\s*${CLOCK}(?:期间|[前内底末]|之前|以前|以内|为止|截?止|中旬|,|;|。|\.|:|\))*\s*`,
 );
 const AND_GOES_ON = new RegExp(String.raw`[,;(]\s*(?:并|后|此后|今后|之后)*(?:${ONGOING.source})`, 'i');
 
@@ -193,7 +194,8 @@ function milestoneAfter(printed: string, plain: string): string | null {
   const goesOn = plain.slice(lead).search(AND_GOES_ON);
   const rest = printed
     .slice(lead, goesOn > 0 ? lead + goesOn : undefined)
-    .replace(/[\s,，、。.;；)）(（]+$/, '');
+    .replace(/[\s,，、。.;；(（]+$/, '')
+    .replace(/^([^(（]*)[）)]+$/, '$1');
   const saysNothing =
     /^(?:已)?(?:(?:全面|基本|全部)?(?:完成|落实|办结|完毕|到位|推进|开展)(?:任务|工作)?)?$/.test(rest);
   return saysNothing || ONGOING_AFTERWARDS.test(comparableText(rest)) ? null : rest;
@@ -210,11 +212,11 @@ const GOES_ON_ONLY = new RegExp(
 
 /** 汛期前, 春运期间, 按上级部署: what hangs on something begins or ends with a word that says so. */
 const HANGS =
-  /(?:前|后|期间?|内|时|时节|时段|同步|两会|春运|高考|中考|[三夏秋麦][夏秋收]|岁末年初|安全生产月|植树节|节假日|假|学期|元旦|春节|清明|五一|端午|国庆|中秋|个月|工作日|[天周年])(?:完成|办结|开展|整改)?[)。]*$|^(?:按|根据|随|自|从|收到|接到)/;
+  /(?:前|后|期间?|内|时|时节|时段|同步|两会|春运|高考|中考|[三夏秋麦][夏秋收]|岁末年初|安全生产月|植树节|节假日|假|学期|[采供]暖季|元旦|春节|清明|五一|端午|国庆|中秋|个月|工作日|[天周年])(?:完成|办结|开展|整改)?[)。]*$|^(?:按|根据|随|自|从|收到|接到)/;
 
 /** 每月不少于1次, 每季度末前: beside what comes again there are only such words. */
 const COMES_AGAIN =
-  /^[\d一二三四五六七八九十两至少次不低于以上定期末底初前后旬中下日号月度季年周内报送通调推进更新开展行完成实施汇总小结评估例会商汛防火采暖学各每并和及~(),、;。:./-]*$/;
+  /^[\d一二三四五六七八九十两至少次不低于以上定期末底初前后旬中下日号月度季年周内报送通调推进更新开展行完成实施汇总小结评估例会商汛防火采暖学各每并和及最后第个周星天~(),、;。:./-]*$/;
 
 /** 立行立改, 立即整改, 即时办理 */
 const AT_ONCE = /^[整改完成落实办理结推进执行开展启动解决到位反馈处置清零并长期持续坚巩固,、;。()起]*$/;
@@ -227,13 +229,17 @@ const LIMITS =
 export function looksLikeDeadline(text: string): boolean {
   const plain = comparableText(joinWraps(text));
   if (plain.length === 0 || plain.length > 40) return false;
-  if (GOES_ON.test(plain) ? plain.length > 10 : TASK_OPENING.test(plain)) return false;
+  if (GOES_ON.test(plain) ? plain.length > 10 : TASK_OPENING.test(plain) && !/^.{2,6}后/.test(plain))
+    return false;
   const { deadline } = parseDeadline(plain, { year: 2000 });
   if (deadline.kind === 'NONE') return false;
   const isChinese = /[\u4e00-\u9fff]/.test(plain);
   if (deadline.kind === 'ONGOING' && isChinese && !/\d/.test(plain))
     return plain.length <= 20 && GOES_ON_ONLY.test(plain);
-  if (deadline.date === null) return plain.length <= 20 && (!isChinese || saysWhen(plain, deadline.kind));
+  if (deadline.date === null)
+    return isChinese
+      ? plain.length <= 20 && saysWhen(plain, deadline.kind)
+      : plain.length <= (/^\s*(?:within|by|upon|prior|before|after|every|each)\b/i.test(plain) ? 40 : 20);
   const mentions = calendarMentions(plain, 2000);
   const named = mentions.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), plain);

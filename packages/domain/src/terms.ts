@@ -34,6 +34,7 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 /** Headings as issued lists print them, the telling part first. The first that matches counts. */
 export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['AREA', /^一级指标/],
+  ['RESPONSIBLE', /^被(?:督查|督导|检查|考核|监督)(?:单位|部门)/],
   ['NAME', /^二级指标|^(?:隐患|问题)(?:描述|内容|表现)/],
   [
     'REMARK',
@@ -41,15 +42,16 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'NUMBER',
-    /^(?:序号?|编号|项目?编号|(?:任务|事项)(?:编号|序号|id)|号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
+    /^(?:序号?|(?!文件|依据|标准)[\u4e00-\u9fff]{0,4}(?:编号|序号)|(?:任务|事项)id|号|项次|条款号|no\.?|nr\.?|#|(?:item|action|task|program(?:me)?|project|measure|ref\.?)\s*(?:no\.?|number|id|#)|item|number|ref\.?|id|s\.?\s*\/?\s*no?\.?|sr\.?\s*no\.?)$/i,
   ],
   [
     'PERSON',
-    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员)|person|contact|owner\s*name|executive\s+sponsor/i,
+    /^(?!.*(?:单位|部门|科室|处室)).*(?:责任人|领导|负责人|联系人|联络员|总指挥)|^(?:承办|经办|主办|协办)人|^(?:[省市县区乡镇村]级)?(?:总?[河湖林田路街巷楼链库片]|网格)长$|person|contact|owner\s*name|executive\s+sponsor/i,
   ],
+  ['REMARK', /(?:报送|填报|填表|反馈|汇总|交办|下达|来文|提出|发文)(?:单位|部门|科室)$/],
   [
     'REMARK',
-    /^是否|与否$|销号|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|登记|创建|签收)(?:时间|日期)|次数$|^start(?:ing)?\s*date$|^progress$|^rag\b/i,
+    /^是否|与否$|销号(?!时)|(?:完成|进展|落实|整改|推进|执行)情况|^工作进展$|^进展$|(?:开工|启动|开始|起始|交办|下达|立项|受理|来文|收文|登记|创建|签收|发现|反馈|上报|报送|填报|更新|印发|批示|会议)(?:时间|日期)|次数$|佐证|总?投资|完成率|考核方式|(?:整改|目前|当前)?状态$|存在困难|^source|^start(?:ing)?(?:\s*date)?$|^progress$|^rag\b/i,
   ],
   [
     'LEAD',
@@ -57,19 +59,19 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'SUPERVISING',
-    /监考|(?:督导|督办|督查)(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估)(?:单位|部门)|supervis|oversight|monitoring\s+(?:agency|body)/i,
+    /监考|(?:督导|督办|督查|指导)(?:责任)?(?:单位|部门|科室|组|主体|$)|(?:考核|监督|验收|评估|审核|复核)(?:责任)?(?:单位|部门)|^监督责任$|supervis|oversight|monitoring\s+(?:agency|body)/i,
   ],
   [
     'COOPERATING',
-    /配合|协同|参与|协办|协助|协作|会办|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing)?\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
+    /配合|协同|参与|协办|协助|协作|会办|会签|联动(?:单位|部门)|共建(?:单位|部门)|参加(?:单位|部门)|支持(?:单位|部门)|partner|support(?:ing|ed)?\b|\bhelp|\binvolved\b|co-?operat|assist|coordinat|collaborat|contribut|^with$|stakeholder|consulted|^secondary\s+(?:agency|department|responsib)/i,
   ],
   [
     'DEADLINE',
-    /时限|时间|期限|节点|进度|完成日期|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:target\s+)?year$|^period$|期程/i,
+    /时限|时间|期限|节点|进度|(?:完成|办结)日期|限期|年限|时程|截止|工期|年度安排|time\s*-?\s*(?:frame|line|scale)|deadline|due|target\s*date|completion|schedule|by\s+when|\bwhen\b|^timing$|^(?:end|finish)?\s*date$|^(?:end|finish)$|^(?:target\s+)?year$|\bperiod$|期程/i,
   ],
   [
     'RESPONSIBLE',
-    /责任(?:单位|部门|主体|街镇|科室|处室|方|机构)|负责(?:单位|部门|科室|处室)|承办|落实单位|实施单位|实施主体|执行单位|责任$|主管(?:单位|部门)|监管(?:单位|部门)|^(?:单位|部门)$|responsible|accountable|agency|agencies|department|owner|\bwhom?\b|implement(?:er|ing)|^responsibilit(?:y|ies)$|^assigned\b|办理单位|权责(?:机关|单位)/i,
+    /责任(?:单位|部门|主体|街镇|乡镇|县区|区县|科室|处室|股室|部室|院系|学院|村|社区|方|机构)|负责(?:单位|部门|科室|处室)|承办|^(?:承接|完成|整改|经办|执行|主体)(?:单位|部门|科室|机关)|^属地$|落实单位|实施单位|实施主体|执行单位|责任$|主管(?:单位|部门)|监管(?:单位|部门)|^(?:单位|部门)$|responsible|accountable|agency|agencies|department|owner|\bwhom?\b|implement(?:er|ing)|^responsibilit(?:y|ies)$|^assigned\b|办理单位|权责(?:机关|单位)/i,
   ],
   [
     'GOAL',
@@ -78,7 +80,7 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['REMARK', /备注|说明|依据|来源|remark|note|comment|status|cost|budget|funding|resource/i],
   [
     'AREA',
-    /行动|类别|领域|板块|分类|类型|专项|方面|任务类|大项|项目类别|一级|category|theme|area|pillar|sector|strategy|chapter|strategic\s+priorit|work\s?stream/i,
+    /行动|类别|领域|板块|分类|类型|专项|方面|任务类|大[项类]|模块|条线|专题|维度|^domain$|项目类别|一级|category|theme|area|pillar|sector|strategy|chapter|strategic\s+priorit|work\s?stream/i,
   ],
   [
     'BODY',
@@ -92,22 +94,69 @@ export const COLUMN_HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
 
 /** Role words inside a cell, a bracket or a label line. */
 export const ROLE_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
-  ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead)/i],
-  ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|supervis|oversight)/i],
-  ['COOPERATING', /^(?:配合|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
-  ['RESPONSIBLE', /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible)/i],
+  ['LEAD', /^(?:牵头|主办|主责|主要责任|第一责任|总牵头|负责牵头|lead|led\b)/i],
+  ['SUPERVISING', /^(?:监考|督导|督办|督查|监督|指导|supervis|oversight)/i],
+  ['COOPERATING', /^(?:配合|会办|会签|协同|参与|参加|协办|协助|协作|会同|支持|partner|support|cooperat)/i],
+  [
+    'RESPONSIBLE',
+    /^(?:(?:主体|直接|属地|监管|领导|管理)?责任|监管|负责|承办|落实|实施|执行|responsible|owner|accountable)/i,
+  ],
 ];
+
+/** Headings over persons or over units, as the case may be. */
+export const OFFICER_HEADING =
+  /\b(?:officer|manager|sponsor|sro|portfolio\s+holder|cabinet\s+member|councillor)s?\b/i;
+
+/** Words that say a role where they label: 验收单位：, 经办科室：. In a bracket they belong to the name. */
+export const LABEL_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
+  ['SUPERVISING', /^(?:验收|考核|评估|审核)/],
+  ['COOPERATING', /^(?:联动|共建)/],
+  ['RESPONSIBLE', /^(?:办理|经办|承接|完成|主管|整改|职责分工)/],
+];
+
+/** What stands in prose before those who owe: 责任单位：, 牵头：, 监督单位：. */
+export const ROLE_LABEL =
+  /(?:(?:整改|工作|任务|项目|问题|具体|主体|属地)?(?:总|主|第一)?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|股室|部室|街镇|乡镇|主体|机构|组)?(?:及|和)?(?:责任人|分工)?|(?:整改)?(?:监督|督查|监管|验收|考核|评估|审核|指导|执行|办理|经办|承接|完成|主管|联动|会签|共建|整改)(?:单位|部门|科室|主体)|职责分工|(?:责任)?(?:单位|部门))\s*:/;
+export const ENGLISH_ROLE_LABEL =
+  /\b(?:lead|led\s+by|responsible|accountable|owner|partners?|support(?:ing|ed\s+by)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
+
+/** 责任领导：, 包保领导：, 联系人：: behind it stand persons. */
+export const PERSON_LABEL =
+  /(?:(?:分管|牵头|责任|包抓|包保|包联|包案|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人|常委|副?[市县区镇乡校院]长)|责任人|负责人|联络员|[承经]办人|(?<![\u4e00-\u9fff])总?[河湖林田路]长)\s*:/;
+
+/** What stands in prose before a deadline: 完成时限：, 目标日期：, 时间：. */
+export const DEADLINE_LABEL =
+  /(?:(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}|完成|整改|办结|落实|推进|办理|工作|任务|计划|目标)?(?:时限|期限|限期|年限)(?:及|和)?(?:要求)?|(?<![\u4e00-\u9fff])(?:完成|整改|办结|落实|推进|办理|工作|任务|计划|目标|预计|预定|实施|起止|要求|截止|截至){0,3}(?:时间|日期|期程)(?:要求|节点|安排)?|(?:时间|完成|目标)节点|(?:时间|工作)进度|计划完成|(?<![\u4e00-\u9fff])限时|进度(?:安排|要求))\s*:\s*/;
+export const ENGLISH_DEADLINE_LABEL =
+  /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
+
+/** Labels in another guise: 【责任单位】, 责任单位（部门）：, 责任单位及责任人：, 责 任 单 位：; the label first. */
+export const LABELS_IN_DISGUISE: readonly RegExp[] = [
+  /\[([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|主体|领导|责任人|时限|期限|时间|日期))\]/g,
+  /((?:单位|部门|科室|街镇|主体))(?:\([\u4e00-\u9fff、]{2,8}\)|[及和][\u4e00-\u9fff]{0,4}(?:责任人|领导|负责人|联系人))\s*:/g,
+  /((?:牵 ?头|责 ?任|配 ?合|协 ?办|主 ?办|承 ?办|完 ?成) ?(?:单 位|部 门|时 限|时 间))\s*:/g,
+];
+
+/** What stands in prose before the name of a task: 项目名称：. */
+export const NAME_LABEL =
+  /^\s*(?:(?:工作|重点|主要)?(?:任务|项目|事项)(?:名称)?|(?:存在|主要|具体|反馈)?(?:的)?问题)\s*:\s*(?=\S)/;
+
+/** Words that number a heading, and those that number what is to be done: 行动一：, 问题2：. */
+export const NUMBERED_WORDS =
+  '任务|行动|工程|专项|目标|措施|举措|板块|事项|实事|项目|(?:反馈|整改|存在)?问题|整改(?:任务|事项)';
+export const ENGLISH_NUMBERED_WORDS =
+  'goal|objective|strategy|part|section|chapter|priority|theme|aim|pillar|outcome|work\\s?stream|focus\\s+area';
 
 /** Nouns that stand for several units when no proper name stands before them. */
 export const COLLECTIVE_HEADS =
-  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|幼儿园|医院|医疗机构|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|县\(市、区\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
+  /(?:成员单位|签约单位|成员部门|责任单位|责任部门|联席单位|参建单位|主管部门|监管部门|职能部门|管理部门|行业部门|部门|委办局|单位|街镇|镇街|街乡镇|乡镇街道|乡镇|镇乡|街道\(乡镇\)|街道\(镇\)|街道\(镇、乡\)|镇\(街道\)|乡\(镇、街道\)|乡镇\(街道\)|街道|园区|功能区|开发区|国有企业|国企|企业|企事业单位|街镇\(园区\)|党组织|党委|党工委|政府|人民政府|党委政府|党委、政府|党委、人民政府|党工委、政府|办事处|街道办事处|村居|居委会|村委会|居\(村\)委会|村\(居\)委会|村\(居\)|社区|学校|中小学|高校|幼儿园|医院|公立医院|医疗机构|卫生院|部队|科室|处室|村|分局|中心|派出所|平台公司|(?:分、)?子公司|(?:子、)?分公司|集团|区|县|市|省|自治区|直辖市|县\(市、区\)|县\(区\)|县\(市\)|区\(县\)|区\(县、市\)|市\(县、区\)|县区|区县|市县|市区|县市区|地区|州|市州|agencies|departments|partners|members|ministries|units|municipalities|counties|authorities|organi[sz]ations|groups)$/i;
 
 /** By these nouns several are meant whatever stands before them: 物业服务企业, 区县民政部门. */
-export const ALWAYS_COLLECTIVE = /[\u4e00-\u9fff]{2}(?:企业|单位|部门|机构|场所)$/;
+export const ALWAYS_COLLECTIVE = /[\u4e00-\u9fff]{2}(?:企业|单位|部门|机构|场所|团体)$/;
 
 /** What may stand before such a noun without making a proper name of it. */
 export const GENERIC_PREFIX =
-  /^(?:各|相关|有关|其他|其它|所有|全体|全区|全市|全县|全省|全镇|各级|各类|本级|市级|区级|县级|省级|区属|市属|县属|省属|中央|央属|驻[\u4e00-\u9fff]|在区|辖区|属地|区直|市直|县直|省直|直属|所属|下属|行业|主管|监管|职能|业务|职责|成员|重点|涉及|涉事|涉危|具体|责任|牵头|配合|行政|执法|审批|管理|街道|乡镇|镇|乡|村|社区|国有|民营|区|市|县|省|州|等|\(|\)|、|all|other|relevant|appropriate|various|each|local|partner|city|county|state)*$/i;
+  /^(?:各|相关|有关|其他|其它|所有|全体|全区|全市|全县|全省|全镇|各级|各类|本级|市级|区级|县级|省级|区属|市属|县属|省属|中央|央属|驻[\u4e00-\u9fff]|在[\u4e00-\u9fff]|沿[江河湖海线路]|山区|库区|坝区|周边|其余|公立|公办|民办|[一二三]级(?:及?以上)?|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]?|辖区|属地|区直|市直|县直|省直|直属|所属|下属|行业|主管|监管|职能|业务|职责|成员|重点|涉及|涉事|涉危|具体|责任|牵头|配合|行政|执法|审批|管理|街道|乡镇|镇|乡|村|社区|国有|民营|自治区|直辖市|区|市|县|省|州|等|[两三多]级|事发地|(?:项目)?所在地|试点|\(|\)|、|all|other|relevant|appropriate|various|each|local|partner|city|county|state)*$/i;
 
 /** Bodies that have members: what stands before 成员单位 is one of these. */
 export const HOST_SUFFIX =
@@ -122,11 +171,11 @@ export const UNIT_SUFFIXES: readonly (readonly [UnitKind, RegExp])[] = [
   ['JUDICIAL_ORGAN', /(?:法院|检察院)$/],
   [
     'PARTY_ORGAN',
-    /(?:纪委监委|纪检监察组|纪委|监委|组织部|宣传部|统战部|政法委|编办|编委办|网信办|党校|党工委|直属机关工委|机关工委|老干部局|巡察办|党委|工委|社会工作部|委办公室|区委办|市委办|县委办|区委|市委|县委|省委|文明办|信访办)$/,
+    /(?:纪委监委|纪检监察组|纪委|监委|组织部|宣传部|统战部|政法委|编办|编委办|网信办|党校|党工委|直属机关工委|机关工委|人大|政协|人大常委会|关工委|老干部局|巡察办|党委|工委|社会工作部|委办公室|区委办|市委办|县委办|区委|市委|县委|省委|文明办|信访办)$/,
   ],
   [
     'MASS_ORGANISATION',
-    /(?:总工会|工会|团委|妇联|残联|科协|文联|侨联|工商联|红十字会|贸促会|青联|协会|学会|商会)$/,
+    /(?:总工会|工会|团委|妇联|残联|科协|文联|侨联|工商联|红十字会|贸促会|青联|协会|学会|商会|业委会)$/,
   ],
   [
     'VERTICAL_AGENCY',
@@ -141,9 +190,9 @@ export const UNIT_SUFFIXES: readonly (readonly [UnitKind, RegExp])[] = [
   ],
   [
     'LOCAL_GOVERNMENT',
-    /(?:人民政府|政府|[居村](?:民)?委(?:员)?会|管委会|管理委员会|开发区|高新区|新区|园区|[市区县州旗盟省])$/,
+    /(?:人民政府|政府|[居村](?:民)?委(?:员)?会|管委会|执委会|管理委员会|生产建设兵团|开发区|产业园|高新区|新区|园区|[市区县州旗盟省])$/,
   ],
-  ['GOVERNMENT_DEPARTMENT', /(?:局|委员会|委|厅|部|办公室|办|署|处|科|队|司|室|组|院)$/],
+  ['GOVERNMENT_DEPARTMENT', /(?:局|委员会|委|厅|部|办公室|办|署|处|科|队|司|室|组|院|[^控参入]股)$/],
 ];
 
 /** How a task begins, and no unit's name: 组建专班 is work, though a 专班 is a body. */
@@ -160,11 +209,11 @@ export const NO_PERSON =
 
 /** Names of bodies that begin as a task does: 组织人事科, 建设中心, 宣传部. */
 export const BODY_OF_WORK =
-  /^(?:组织|宣传|建设|治理|督促|督导|指导|协调|监督|考核|评估|研究|培训|学习|整治|创新|创建|规范|统筹|保障|支持|配合|实施|检查|改造|更新|推广|利用|执行)[\u4e00-\u9fff]{0,6}(?:[科处部局室]|科室|处室|委员会|支队|大队)$|^研究(?:生|室|院|所|总)?[\u4e00-\u9fff]{0,3}[院所]$|^(?:组织|宣传|建设|指导|协调|培训|评估|考核|检查|创新|保障|研究)(?:管理|服务|事务|指挥|发展|交流)*中心$/;
+  /^(?:组织|宣传|建设|治理|督促|督导|指导|协调|监督|考核|评估|研究|培训|学习|整治|创新|创建|规范|统筹|保障|支持|配合|实施|检查|改造|更新|推广|利用|执行)[\u4e00-\u9fff]{0,6}(?:[科处部局室]|科室|处室|委员会|支队|大队)$|^(?:建设|实施|监督|检查|评估|执行)单位$|^研究(?:生|室|院|所|总)?[\u4e00-\u9fff]{0,3}[院所]$|^(?:组织|宣传|建设|指导|协调|培训|评估|考核|检查|创新|保障|研究)(?:管理|服务|事务|指挥|发展|交流)*中心$/;
 
 /** English words that make a name a unit's. */
 export const ENGLISH_UNIT =
-  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|service|services|district|administration|institute|university|college|police|fire|sheriff|city|county|state|center|centre|corporation|company|association|secretariat|directorate|unit|team|works|health|planning|housing|transport(?:ation)?|society|foundation|trust|chamber|museum|library|hospital)\b/i;
+  /\b(?:department|dept|office|agency|bureau|division|authority|commission|committee|council|board|ministry|service|services|district|administration|institute|university|college|police|fire|sheriff|city|county|state|center|centre|corporation|company|association|secretariat|directorate|unit|team|works|health|planning|housing|transport(?:ation)?|society|foundation|trust|chamber|museum|library|hospital|union|alliance|consortium|taskforce)\b/i;
 
 /** The kind of group that a collective name suggests; the first that matches counts. */
 export const GROUP_NAMES: readonly (readonly [GroupKind, RegExp])[] = [
@@ -183,7 +232,10 @@ export const PAGE_FURNITURE =
 
 /** How a document says that the first of several units leads. */
 export const FIRST_LISTED_RULE =
-  /(?:列|排名?)(?:在)?(?:第一位?|首位|首|最前)(?:的)?(?:单位|部门)?(?:的)?(?:为|是|系)(?:牵头|主办|主责|总?牵头)|第一(?:个)?(?:单位|部门)为牵头|首(?:个|位)(?:单位|部门)?为(?:牵头|主办)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
+  /(?:列|排[名序]?)(?:在)?(?:第一位?|首位|首|最前)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|系|负责)?(?:总?牵头|主办|主责|第一责任)|(?:第一|首)(?:个|位|家)?(?:责任)?(?:单位|部门)?(?:均)?(?:为|是|系)(?:总?牵头|主办|主责|第一责任)|first[- ](?:listed|named)\s+.{0,40}\blead/i;
+
+/** How a note begins that closes a list. */
+export const NOTE = /^\s*\(?(?:注|备注|说明|附注|notes?)\s*:/i;
 
 /** What a cell holds that means what the cell above it says; in prose with its label. */
 export const SAME_AS_ABOVE =

@@ -33,9 +33,10 @@ export function looksLikeUnit(name: string): boolean {
 export function looksCollective(name: string): boolean {
   const plain = comparableText(name).trim();
   if (ENGLISH_PLURAL.test(plain) && !/\b(?:of|and)\b/i.test(plain)) return true;
-  if (/^(?:行业)?(?:协会|商会)$/.test(plain)) return true;
+  if (/^(?:行业)?(?:协会|商会|协会商会)$/.test(plain)) return true;
   const head = COLLECTIVE_HEADS.exec(plain);
-  const isNoun = ALWAYS_COLLECTIVE.test(plain) && !/[的,]/.test(plain) && !TASK_OPENING.test(plain);
+  const isWork = TASK_OPENING.test(plain) && !BODY_OF_WORK.test(plain);
+  const isNoun = ALWAYS_COLLECTIVE.test(plain) && !/[的,]/.test(plain) && !isWork;
   if (!head) return isNoun;
   const before = plain.slice(0, head.index);
   if (/^[省市区县州旗]$/.test(before) && ONE_OF_ITS_LEVEL.test(head[0])) return false;
@@ -49,7 +50,7 @@ export function looksCollective(name: string): boolean {
 }
 
 const ENGLISH_PLURAL =
-  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries|authorities|member states|institutions|providers|universities|companies|businesses|residents|utilities|operators|employers|pharmacies|cities|towns|counties|councils|communities)$/i;
+  /\b(?:organi[sz]ations|groups|partners|stakeholders|agencies|departments|municipalities|ministries|authorities|member states|institutions|providers|universities|companies|businesses|residents|utilities|operators|employers|pharmacies|cities|towns|counties|councils|communities|governments|ngos|charities|associations|landlords|developers)$/i;
 
 /** 区政府 is one, 各区政府 are several. */
 const ONE_OF_ITS_LEVEL =

@@ -30,6 +30,13 @@ describe('separators', () => {
     ['区民政局和各区县民政部门', '区民政局 区县民政部门†{EACH}'],
     ['牵头单位：区财政局\n配合单位：区教育局', '区财政局=LEAD 区教育局=COOPERATING'],
     [
+      '【牵头单位】区财政局【配合单位】区教育局、区人社局',
+      '区财政局=LEAD 区教育局=COOPERATING 区人社局=COOPERATING',
+    ],
+    ['责任单位区城管局、各街道', '区城管局=RESPONSIBLE 街道†{EACH}=RESPONSIBLE'],
+    ['UNDP, in partnership with Ministry of Health', 'UNDP Ministry of Health=COOPERATING'],
+    ['TBC', ''],
+    [
       'Ministry of Finance, Planning and Economic Development',
       'Ministry of Finance, Planning and Economic Development',
     ],
@@ -76,6 +83,17 @@ describe('groups and qualifiers', () => {
     ['各街道（镇）', '街道（镇）†{EACH}'],
     ['各街道(镇)', '街道（镇）†{EACH}'],
     ['各街道、镇', '街道、镇†{EACH}'],
+    ['各省、自治区、直辖市人民政府', '省、自治区、直辖市人民政府†{EACH}'],
+    ['各直轄市、縣（市）政府', '直轄市、縣（市）政府†{EACH}'],
+    ['省财政厅和各市、县人民政府按职责分工负责', '省财政厅 市、县人民政府†{EACH}'],
+    ['各县（市、区）党委、政府', '县（市、区）党委、政府†{EACH}'],
+    ['省、市有关部门', '省、市部门†{SOME}'],
+    ['市、区两级应急部门', '市、区两级应急部门†'],
+    ['事发地街镇', '事发地街镇†'],
+    ['建设单位、施工单位', '建设单位† 施工单位†'],
+    ['Provincial governments', 'Provincial governments†'],
+    ['Harbor City Public Schools', 'Harbor City Public Schools'],
+    ['各行业主管部门按照“三管三必须”要求', '行业主管部门†{EACH}'],
     ['相关单位', '单位†{SOME}'],
     ['除新泾镇外各街镇', '街镇†{EACH,EXCEPT}-新泾镇'],
     ['各街镇（除新泾镇外）', '街镇†{EACH,EXCEPT}-新泾镇'],
@@ -196,3 +214,54 @@ test('a further sentence that is no list of names names nobody', () => {
   ]);
   expect(asides).toEqual([{ text: text.slice(14), start: 14, end: text.length }]);
 });
+
+test('各临床、医技科室 is one group, 各学院、图书馆 are a group and a unit', () => {
+  expect(brief(parseParties('各临床、医技科室'))).toBe('临床、医技科室†{EACH}');
+  expect(brief(parseParties('各学院、图书馆'))).toBe('学院†{EACH} 图书馆');
+});
+
+test('who is named later is nobody yet, and is told', () => {
+  const { mentions, asides } = parseParties('区财政局、待定');
+  expect(mentions.map(({ party }) => party)).toEqual(['区财政局']);
+  expect(asides).toEqual([{ text: '待定', start: 5, end: 7 }]);
+});
+
+test.each([
+  ['区财政局（牵头）；区教育局、区审计局（配合）', '区财政局=LEAD 区教育局=COOPERATING 区审计局=COOPERATING'],
+  ['区财政局（牵头）、区教育局、区审计局（配合）', '区财政局=LEAD 区教育局 区审计局=COOPERATING'],
+  ['县水利局及相关志愿团队', '县水利局 志愿团队†{SOME}'],
+])('a bracket is said of one name, and behind a semicolon of those before it: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);
+
+test.each([
+  ['区政府办（督查室）、区城管局（配合）', '区政府办（督查室） 区城管局=COOPERATING'],
+  ['县社保局（经办中心）、县人社局（监管科）', '县社保局（经办中心） 县人社局（监管科）'],
+  ['验收单位：县财政局', '县财政局=SUPERVISING'],
+  ['整改责任单位：甲局、乙局', '甲局=RESPONSIBLE 乙局=RESPONSIBLE'],
+])('a bracket that names a part of a unit says no role: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);
+
+test.each([
+  ['虹桥街道等5个街道', '虹桥街道 等'],
+  ['区应急局、区公安分局等12个部门', '区应急局 区公安分局 等'],
+  ['12个部门', '12个部门†'],
+  ['各高等学校', '高等学校†{EACH}'],
+  ['全市8个县（市、区）', '全市8个县（市、区）†'],
+  ['沿河乡镇、其余街镇', '沿河乡镇† 街镇†{EACH}'],
+  ['各类市场主体', '市场主体†{EACH}'],
+  ['二级以上公立医院、驻区部队', '二级以上公立医院† 驻区部队†'],
+])('numbers and kinds before a noun make a group of it: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);
+
+test.each([
+  ['区应急局，各镇（街道）配合', '区应急局 镇（街道）†{EACH}=COOPERATING'],
+  ['区应急局牵头，区公安分局，各镇配合', '区应急局=LEAD 区公安分局=COOPERATING 镇†{EACH}=COOPERATING'],
+  ['区应急局、各镇配合', '区应急局=COOPERATING 镇†{EACH}=COOPERATING'],
+  ['区应急局与区公安分局共同负责', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
+  ['区公安局（负责人：张三）', '区公安局'],
+])('who helps, helps the one before the comma: %s', (text, expected) =>
+  expect(brief(parseParties(text))).toBe(expected),
+);

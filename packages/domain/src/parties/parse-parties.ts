@@ -3,7 +3,7 @@ import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
 import { looksCollective, looksLikeUnit } from '../unit-name.ts';
 import { looksLikePerson } from './person-name.ts';
-import { readRoleMarks, spreadRoles, type MarkedStretch } from './role-marks.ts';
+import { readRoleMarks, spreadRoles, withPlainLabels, type MarkedStretch } from './role-marks.ts';
 import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
 
 /** One party as a cell names it. */
@@ -52,7 +52,7 @@ export function parseParties(
   text: string,
   options: { isKnown?: IsKnownName; before?: PartyMention } = {},
 ): ParsedParties {
-  const plain = comparableText(text);
+  const plain = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
   const asides = asidesOf(plain);
   const stretches = splitNames(plain, isKnown)
@@ -66,6 +66,10 @@ export function parseParties(
     if (stretch.person) persons.push([...stretch.person]);
     if (stretch.isPerson && words !== '') persons.push([stretch.start, stretch.end]);
     if (stretch.isPerson || NOBODY.test(words) || FIRST_LISTED_RULE.test(words)) continue;
+    if (NOT_YET.test(words)) {
+      asides.push({ start: stretch.start, end: stretch.end });
+      continue;
+    }
     if (isPersonOf(plain, stretch, mentions.at(-1))) {
       persons.push([stretch.start, stretch.end]);
       continue;
@@ -102,10 +106,12 @@ function isPersonOf(plain: string, { start, end }: MarkedStretch, before: PartyM
 }
 
 /** What stands in a cell to say that nobody is named. */
-const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|tbd|下同|同上)$/i;
+const NOBODY = /^(?:[\s\-/\\.*_]*|无|暂无|没有|n\/?a|none|nil|下同|同上)$/i;
+/** What stands there where somebody is to be named later. */
+const NOT_YET = /^(?:待[定明确]{1,3}|另(?:行)?[确指]?定|tb[acd])$/i;
 
 const QUALIFYING =
-  /各级|各|相关|有关|其他|其它|(?<![\u4e00-\u9fff])(?:所有|全体|全部)|\b(?:all|relevant|appropriate|other)\s+/gi;
+  /各级各类|各级|各类|各|相关|有关|其他|其它|其余|(?<![\u4e00-\u9fff])(?:所有|全体|全部)|\b(?:all|relevant|appropriate|other)\s+/gi;
 const EXCEPTION =
   /除(?:了)?([^外。;除]{1,60}?)(?:以外|之外|外)(?:的)?(?:其他|其它)?|[([](?:除|不含|不包括)(?:了)?([^()[\]]{1,60}?)(?:以外|之外|外)?[)\]]|[([]([^()[\]]{1,60}?)除外[)\]]/;
 
@@ -134,7 +140,11 @@ function readMention(
   const named = canonicalName(positive);
   const host = hostOf(before);
   const bare = comparableText(named);
-  const isOwn = before !== undefined && !before.collective && OF_THE_ONE_BEFORE.test(bare);
+  const isOwn =
+    before !== undefined &&
+    !before.collective &&
+    OF_THE_ONE_BEFORE.test(bare) &&
+    !HAS_NO_BODIES.test(before.party);
   const elided = isOwn || (host !== undefined && BARE_MEMBERS.test(bare));
   const party = elided ? (isOwn ? before.party : host) + named : named;
   const collective = qualifiers.length > 0 || looksCollective(party) || (isOwn && looksCollective(named));
@@ -237,9 +247,13 @@ const BARE_MEMBERS = /^(?:(?:成员|签约|联席|责任|参建)(?:单位|部门
 /** 所属企业 after 区国资委 are its own. */
 const OF_THE_ONE_BEFORE = /^(?:所属|下属|直属)[\u4e00-\u9fff]{2,6}$/;
 
+/** 信息中心、所属各单位: a part of a body has no bodies of its own. */
+const HAS_NO_BODIES = /(?:部|中心|科|室|处|站|办公室|办)$/;
+
 function hostOf(before: PartyMention | undefined): string | undefined {
   if (!before) return undefined;
-  const members = /(?:成员|签约|联席|责任|参建)(?:单位|部门)$/.exec(before.party);
+  const plain = comparableText(before.party);
+  const members = /(?:成员|签约|联席|责任|参建)(?:单位|部门)$/.exec(plain);
   const host = members ? before.party.slice(0, members.index) : before.party;
-  return HOST_SUFFIX.test(host) ? host : undefined;
+  return HOST_SUFFIX.test(plain.slice(0, host.length)) ? host : undefined;
 }

@@ -6,6 +6,8 @@ const LONGEST = 40;
 const TITLE =
   /(?:副?(?:局长|主任|书记|科长|处长|县长|区长|市长|镇长|乡长|部长|主席|院长|校长|经理|董事长|所长|站长|队长|支队长|大队长)|同志)$/;
 const PHONE = /^(?:电话|手机|tel|联系电话)?:?\s*(?:\+?\d[\d-]{6,14}|\d{3,4}-?\d{7,8})$/i;
+/** 负责人：李明 */
+const PERSON_LABEL = /^(?:责任人|负责人|联系人|联络员|经办人)\s*:/;
 /** By these a short word is known for a place or a body. */
 const NO_NAME_END = /[局委办部科处室组队站镇乡村街道区县市州省园司厂院校所库场线桥河湖港岛业务类期级段]$/;
 
@@ -29,7 +31,10 @@ export function personBehind(stretch: string): number | undefined {
   const tail = stretch.slice(-LONGEST);
   const match = /\(([^()]{2,36})\)$/.exec(tail) ?? /\s([\u4e00-\u9fff]{2,6}(?:\s*[\d-]{7,15})?)$/.exec(tail);
   if (!match) return undefined;
-  const pieces = (match[1] as string).split(/[、,;/:\s]+/).filter((piece) => piece !== '');
+  const pieces = (match[1] as string)
+    .replace(PERSON_LABEL, '')
+    .split(/[、,;/:\s]+/)
+    .filter((piece) => piece !== '');
   if (pieces.length === 0 || !pieces.every((piece) => looksLikePerson(piece) || PHONE.test(piece)))
     return undefined;
   const at = stretch.length - tail.length + match.index;

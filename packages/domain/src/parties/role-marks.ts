@@ -1,5 +1,5 @@
 import type { ResponsibilityRole } from '../responsibility.ts';
-import { FIRST_LISTED_RULE, ROLE_WORDS } from '../terms.ts';
+import { FIRST_LISTED_RULE, LABEL_WORDS, LABELS_IN_DISGUISE, ROLE_WORDS } from '../terms.ts';
 import { personBehind } from './person-name.ts';
 import { isNameLike, LONGEST_STRETCH, type Stretch } from './split-names.ts';
 
@@ -18,38 +18,53 @@ export interface MarkedStretch {
   isPerson: boolean;
   /** What a verb behind it (A、B配合) says, for it and for the names before it. */
   verb: ResponsibilityRole | null;
+  /** What a bracket behind it (配合) says. */
+  bracket: ResponsibilityRole | null;
   /** 会同 stands before it: it helps, and so do the names behind it. */
   readonly joined: boolean;
   /** Role words further on do not reach back over it. */
   closed: boolean;
+  /** A comma stands behind it. */
+  readonly paused: boolean;
   openEnded: boolean;
   /** Where a person is named behind the unit: 区信访局（李明）. */
   person: readonly [start: number, end: number] | null;
 }
 
-const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|机构|街镇)?\s*:\s*/;
+const LABEL = /^(?:由|请)?\s*([\u4e00-\u9fff]{2,8}?)(?:单位|部门|科室|[处股部]室|机构|街镇|乡镇)?\s*:\s*/;
+/** 责任单位区城管局: the colon was left out. */
+const LABEL_WITHOUT_COLON = /^([\u4e00-\u9fff]{2,4}?)(?:单位|部门|科室|主体)(?=[\u4e00-\u9fff]{3})/;
 /** 责任领导, 责任人, 联系人 */
-const PERSON = /(?:领导|责任人|负责人|联系人|联络员)$/;
+const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人|常委|[市县区镇乡校院河湖林田路]长)$/;
 const ENGLISH_LABEL =
-  /^(lead|partners?|supporting|support|responsible|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
-const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|[-•·●])\s*/;
+  /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
+const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
 const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
 const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
 const RULE_BEFORE = /^[([][^()[\]]{6,60}[)\]]/;
 const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
 const BY_DUTY =
-  /(?:依|按照?|根据)(?:照)?(?:各自)?(?:的)?(?:部门)?(?:职责|职能|分工|责任)(?:和?(?:分工|权限))?(?:范围)?(?:内)?(?:分别|抓好|做好)?(?:负责|落实|推进)?$/;
+  /(?:依|按照?|根据)(?:照)?(?:各自)?(?:的)?(?:部门)?(?:职责|职能|分工|责任)(?:和?(?:分工|权限))?(?:范围)?(?:内)?(?:分别|抓好|做好)?(?:负责|落实|推进)?$|按照?[^、,;按]{2,14}要求$/;
 /** （按职责分工） behind a name. */
 const BY_DUTY_BRACKET = /\((?:依|按)[^()]{0,10}(?:职责|分工)[^()]{0,8}\)$/;
 const OPEN_END =
-  /等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇))?$|等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
+  /(?<![高中初平同优])等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇|街道|乡镇|镇街|县区|区县|县市区|企业|学校|医院|社区|科室))?$|(?<=[^\d一二两三四五六七八九十])等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
-  ['SUPERVISING', /(?:督导|督办|督查)$/],
+  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:业务)?指导)$/],
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
 ];
+
+/** 【责任单位】, 责任单位（部门）： and the like as 责任单位:, in the same places of a text in comparable form. */
+export function withPlainLabels(plain: string): string {
+  return LABELS_IN_DISGUISE.reduce(
+    (text, pattern) =>
+      text.replace(pattern, (whole, label: string) => `${label.replaceAll(' ', '')}:`.padEnd(whole.length)),
+    plain,
+  );
+}
 
 /** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */
 export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
@@ -60,16 +75,19 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     label: null,
     isPerson: false,
     verb: null,
+    bracket: null,
     joined: stretch.joined,
     closed: stretch.closed,
+    paused: stretch.paused,
     openEnded: false,
     person: null,
   };
   takeSpace(plain, found);
   if (found.end - found.start > LONGEST_STRETCH) return found;
   takeFront(plain, found, ENUMERATOR);
-  const label = LABEL.exec(textOf(plain, found)) ?? ENGLISH_LABEL.exec(textOf(plain, found));
-  const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfWord(label[1] as string));
+  const text = textOf(plain, found);
+  const label = LABEL.exec(text) ?? ENGLISH_LABEL.exec(text) ?? labelWithoutColon(text);
+  const labelRole = label && (PERSON.test(label[1] as string) ? 'PERSON' : roleOfLabel(label[1] as string));
   if (label && labelRole) {
     Object.assign(found, { label: labelRole, start: found.start + label[0].length });
     takeSpace(plain, found);
@@ -108,14 +126,15 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     }
     if (stretch.closed || stretch.verb) isJoined = false;
   }
+  spreadBrackets(stretches);
   stretches.forEach(({ verb }, index) => {
     if (!verb) return;
-    for (let before = index - 1; before >= 0; before--) {
-      const earlier = stretches[before] as MarkedStretch;
-      if (earlier.closed) break;
-      if (earlier.role !== null) break;
-      earlier.role = verb;
-    }
+    let from = index;
+    while (from > 0 && !stretches[from - 1]?.closed && stretches[from - 1]?.role === null) from--;
+    // 甲局，乙、丙配合: they help the one before the comma.
+    if (from === 0 && verb === 'COOPERATING')
+      from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
+    for (const earlier of stretches.slice(from, index)) earlier.role = verb;
     // 责任单位：甲牵头，乙、丙配合: what 配合 says of 乙 is more than what the label does.
     if (verb !== 'COOPERATING' && verb !== 'SUPERVISING') return;
     let before = index - 1;
@@ -126,9 +145,44 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
   });
 }
 
+function labelWithoutColon(text: string): RegExpExecArray | null {
+  const label = LABEL_WITHOUT_COLON.exec(text);
+  return label && isNameLike(text.slice(label[0].length)) ? label : null;
+}
+
+/** 甲（牵头）；乙、丙（配合）: behind the semicolon the bracket is said of all. */
+function spreadBrackets(stretches: readonly MarkedStretch[]): void {
+  stretches.forEach(({ bracket }, index) => {
+    if (bracket !== 'COOPERATING' && bracket !== 'SUPERVISING') return;
+    let first = index;
+    while (first > 0 && !(stretches[first - 1] as MarkedStretch).closed) first--;
+    const others = stretches.slice(first, index);
+    if (first > 0 && others.every((other) => other.bracket === null && other.verb === null))
+      for (const other of others) other.role = bracket;
+  });
+}
+
 export function roleOfWord(word: string): ResponsibilityRole | null {
   return ROLE_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
+
+function roleOfLabel(label: string): ResponsibilityRole | null {
+  const word = label.replace(OF_WHAT, '');
+  return roleOfWord(word) ?? LABEL_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** 督查 in （督查） says a role, in （督查室） it belongs to a name. */
+function roleOfBracket(words: string): ResponsibilityRole | null {
+  const found = ROLE_WORDS.find(([, pattern]) => pattern.test(words));
+  const rest = words.slice(found?.[1].exec(words)?.[0].length ?? 0);
+  return found && REST_OF_ROLE.test(rest) ? found[0] : null;
+}
+
+const REST_OF_ROLE =
+  /^(?:责任)?(?:单位|部门|科室|处室|方|机构|主体)?(?:负责|落实|实施|参与|配合)?$|^[a-z ]*$/i;
+
+/** 整改责任单位, 项目实施单位 */
+const OF_WHAT = /^(?:整改|工作|任务|项目|问题|具体|主体|属地)(?=.)/;
 
 /** The stop belongs to the word. */
 const ABBREVIATED = /\b(?:dept|div|inc|co|ltd|corp|admin)\.$/i;
@@ -141,7 +195,7 @@ function takeSpace(plain: string, found: MarkedStretch): void {
   while (found.start < found.end && /\s/.test(plain[found.start] as string)) found.start++;
   while (
     found.end > found.start &&
-    /[\s:.]/.test(plain[found.end - 1] as string) &&
+    /[\s:.●■◆•·-]/.test(plain[found.end - 1] as string) &&
     !ABBREVIATED.test(plain.slice(Math.max(found.start, found.end - 6), found.end))
   )
     found.end--;
@@ -165,11 +219,12 @@ function takeBehind(plain: string, found: MarkedStretch, pattern: RegExp): boole
 }
 
 function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void {
-  const role = roleOfWord((pattern.exec(textOf(plain, found))?.[1] ?? '').trim());
+  const role = roleOfBracket((pattern.exec(textOf(plain, found))?.[1] ?? '').trim());
   if (role === null) return;
   if (pattern === BRACKET_BEHIND) takeBehind(plain, found, pattern);
   else takeFront(plain, found, pattern);
   found.role = role;
+  found.bracket = role;
 }
 
 /** 区应急局（列第一位的为牵头单位）: the bracket is about the list, and no part of the name. */

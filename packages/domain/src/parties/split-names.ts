@@ -7,6 +7,8 @@ export interface Stretch {
   readonly end: number;
   /** A full stop or semicolon stands behind it: role words further on do not reach back over it. */
   readonly closed: boolean;
+  /** A comma stands behind it. */
+  readonly paused: boolean;
   /** 会同 stands before it. */
   readonly joined: boolean;
 }
@@ -31,7 +33,14 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
   let start = 0;
   const cut = (end: number, next: number): void => {
     if (plain.slice(start, end).trim() !== '') {
-      stretches.push({ start, end, closed: /[;。]/.test(plain.slice(end, next)), joined: false });
+      const between = plain.slice(end, next);
+      stretches.push({
+        start,
+        end,
+        closed: /[;。]/.test(between),
+        paused: between.includes(','),
+        joined: false,
+      });
     }
     start = next;
   };
@@ -50,7 +59,11 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
       index > start + 1 &&
       LABEL_AT.test(plain.slice(index, index + 12))
     ) {
-      if (isNameLike(plain.slice(Math.max(start, index - LONGEST_STRETCH), index).replace(/^[^:]*:/, '')))
+      if (
+        isNameLike(
+          plain.slice(Math.max(start, index - LONGEST_STRETCH), index).replace(/^[^:]*:|[-●■◆•·\s]+$/g, ''),
+        )
+      )
         cut(index, index);
     } else if (
       ENGLISH_LABEL_HEAD.test(character) &&
@@ -70,7 +83,7 @@ export function splitNames(plain: string, isKnown: IsKnownName): Stretch[] {
     }
   }
   cut(plain.length, plain.length);
-  return joinEnglishLists(plain, stretches).flatMap((stretch) =>
+  return joinEnglishLists(plain, joinKinds(plain, stretches)).flatMap((stretch) =>
     splitConjunctions(plain, stretch, inside, isKnown),
   );
 }
@@ -85,12 +98,39 @@ function isBetweenNames(plain: string, start: number, at: number): boolean {
 
 /** 牵头单位：甲 配合单位：乙: a label begins a stretch of its own. */
 const LABEL_AT =
-  /^(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|协同|协助|协作|支持|参与|参加|督导|督办)(?:单位|部门|科室|处室|机构)?\s*:/;
-const LABEL_HEAD = /[牵主责负承配协支参督]/;
+  /^(?:(?:牵头|主办|主责|主要责任|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|监督|整改责任|整改督导|整改牵头)(?:单位|部门|科室|处室|机构|主体|街镇)?|(?:落实|实施|执行|监管|考核|验收|报送|会签|联动|共建|经办|办理)(?:单位|部门|科室|主体))\s*:/;
+const LABEL_HEAD = /[牵主责负承配协会支参督监落实执考验报整联共经办]/;
 /** Lead: A. Support: B */
 const ENGLISH_LABEL_AT =
   /^(?:lead|partners?|support(?:ing|ed\s+by)?|responsible|supervising)(?:\s+(?:agency|agencies|departments?|units?|partners?))?\s*:/i;
 const ENGLISH_LABEL_HEAD = /[LPSRlpsr]/;
+
+/** 各临床、医技科室 are one group: what stands before 、 is no name, and what follows ends it. */
+function joinKinds(plain: string, stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
+    const kind =
+      before && KIND.exec(plain.slice(before.start, Math.min(before.end, before.start + 12)).trim());
+    const goesOn =
+      kind &&
+      plain.slice(before.end, stretch.start) === '、' &&
+      !isNameLike(kind[1] as string) &&
+      KIND_END.test(plain.slice(stretch.start, Math.min(stretch.end, stretch.start + 16)));
+    if (goesOn)
+      joined[joined.length - 1] = {
+        ...before,
+        end: stretch.end,
+        closed: stretch.closed,
+        paused: stretch.paused,
+      };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+const KIND = /^(?:各|相关|有关){1,2}([\u4e00-\u9fff]{2,4})$/;
+const KIND_END = /^(?!各|相关|有关)[\u4e00-\u9fff]{2,6}?(?:科室|处室|部门|单位|企业|机构|行业|领域)/;
 
 /** "Department of Parks, Recreation and Tourism": what follows the comma is no unit by itself. */
 function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch[] {
@@ -107,7 +147,13 @@ function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch
         plain.slice(before.start, Math.min(before.end, before.start + 120)).trim(),
       ) &&
       /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:\s*\([a-z]{4,12}\)|,?\s+etc\.?)?$/.test(text);
-    if (goesOn) joined[joined.length - 1] = { ...before, end: stretch.end, closed: stretch.closed };
+    if (goesOn)
+      joined[joined.length - 1] = {
+        ...before,
+        end: stretch.end,
+        closed: stretch.closed,
+        paused: stretch.paused,
+      };
     else joined.push(stretch);
   }
   return joined;
@@ -137,7 +183,7 @@ function protectedSpans(plain: string): Uint8Array {
     inside.fill(1, open[depth], index + 1);
     open.length = depth;
   }
-  for (const pattern of [EXCEPTION, LEVELS, BRANCHES, BODIES]) {
+  for (const pattern of [EXCEPTION, LEVELS, BRANCHES, BODIES, COMMITTEES_AND_GOVERNMENTS]) {
     for (const match of plain.matchAll(pattern)) inside.fill(1, match.index, match.index + match[0].length);
   }
   return inside;
@@ -145,9 +191,9 @@ function protectedSpans(plain: string): Uint8Array {
 
 const EXCEPTION = /除(?:了)?[^外。;除]{1,60}(?:以外|之外|外)(?:的)?/g;
 /** 街道、镇: levels of administration that only together name one group. */
-const LEVEL = '(?:乡镇|街镇|镇|街道|乡|县|市|区|州|旗)(?:\\([镇乡县市区、]{1,8}\\))?';
+const LEVEL = '(?:自治区|直辖市|乡镇|街镇|镇|街道|乡|县|市|区|州|旗|省)(?:\\([镇乡县市区旗、]{1,8}\\))?';
 const LEVELS = new RegExp(
-  `(?<=^|[、,;\\s(各区市县])${LEVEL}(?:、${LEVEL})+(?:(?:人民)?政府|党委政府|党委|党工委|管委会|办事处)?(?=$|[、,;\\s)。等(*★☆▲△])`,
+  `(?<=^|[、,;\\s(各区市县])${LEVEL}(?:、${LEVEL})+(?:(?:人民)?政府|党委政府|党委|党工委|管委会|办事处|[两三多各]级[\\u4e00-\\u9fff]{0,6}?(?:部门|单位|政府)?|级?(?:相关|有关|各)?(?:部门|单位))?(?=$|[、,;\\s)。等(*★☆▲△按依根和与及]|分别|负责|牵头|配合|落实|组织|参与)`,
   'g',
 );
 
@@ -156,6 +202,9 @@ const BRANCHES = /[分子]、[分子]公司/g;
 
 /** 有关部门和单位 are one group. */
 const BODIES = /部门[和及与]单位|单位[和及与]部门/g;
+
+/** 各县（市、区）党委、政府 are those of the same places. */
+const COMMITTEES_AND_GOVERNMENTS = /(?<=[镇乡县市区州旗省)]|街道|各级)党(?:工)?委、(?:人民)?政府/g;
 
 /** White space is a separator only where a complete name ends before it and another begins after it. */
 function isBreakBetweenNames(plain: string, start: number, end: number, next: number): boolean {
@@ -184,7 +233,7 @@ const PARTY_ORGAN_TAIL =
   /^(?:组织部|宣传部|统战部|政法委|编办|网信办|办公室|社会工作部|老干部局|巡察办|党校|办$)/;
 
 const WRITTEN_BEHIND =
-  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:部门|单位)?|牵头|配合|负责|参与|协办|协助)+$/;
+  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:[\u4e00-\u9fff\d]{0,6}(?:部门|单位))?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同|联合|牵头|配合|负责|落实|参与|参加|协办|协助)+$/;
 
 /** A unit or a group, with whatever qualifies it or is written behind it. */
 export function isNameLike(text: string): boolean {
@@ -227,7 +276,7 @@ function splitConjunctions(
     if (inside[at] || !joinsTwoNames(word, left, right, isKnown)) continue;
     const rest = { ...stretch, start: at + match[0].length, joined: JOINED.test(word) };
     const tail = splitConjunctions(plain, rest, inside, isKnown);
-    return left === '' ? tail : [{ ...stretch, end: at, closed: false }, ...tail];
+    return left === '' ? tail : [{ ...stretch, end: at, closed: false, paused: false }, ...tail];
   }
   return [stretch];
 }
@@ -236,7 +285,7 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
   if (right === '') return false;
   if (/^[a-z&]/.test(word)) {
     if (isKnown(left) || isKnown(right)) return true;
-    if (JOINED.test(word)) return looksLikeUnit(left);
+    if (JOINED.test(word)) return left === '' || looksLikeUnit(left);
     if (!isCompleteEnglishName(left) || !isCompleteEnglishName(right)) return false;
     // "Department of Health and Human Services" is one: behind "of" only a body of its own begins anew.
     return !/\bof\b/i.test(left) || ENGLISH_HEAD.test(right);
@@ -245,7 +294,8 @@ function joinsTwoNames(word: string, left: string, right: string, isKnown: IsKno
   const next = right.split(/以及|及|和|与/)[0] as string;
   if (left === '') return isNameLike(next);
   if (isKnown(left) && (isKnown(right) || isNameLike(next))) return true;
-  return isNameLike(left) && (word === '会同' || isNameLike(next));
+  // 及相关地区团体: what is qualified is a group, whatever it is called.
+  return isNameLike(left) && (word === '会同' || /^(?:各|相关|有关|其他)/.test(next) || isNameLike(next));
 }
 
 /** "Department of Public Works" is complete; in "Office of Planning and Research" neither half is. */

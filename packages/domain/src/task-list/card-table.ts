@@ -95,4 +95,4 @@ function isLabel(cell: GridCell): boolean {
 
 /** Words that label and are no work: 项目名称, 责任单位, 完成时限, 主要内容. */
 const LABEL =
-  /^(?:序号|编号|任务|工作|项目|事项)$|(?:名称|内容|单位|部门|时限|时间|期限|节点|目标|要求|措施|领导|责任人|联系人|电话|任务|类别|序号|编号|备注|进度|情况|安排|标准)$|^(?:action|task|name|title|description|owner|lead|partners?|support|deadline|due(?:date)?|timeframe|timeline|status|category|no\.?|id)$/i;
+  /^(?:序号|编号|任务|工作|项目|事项)$|(?:名称|内容|单位|部门|科室|处室|主体|时限|时间|期限|节点|目标|要求|措施|领导|责任人|联系人|电话|任务|类别|序号|编号|备注|进度|情况|安排|标准)$|^(?:action|task|name|title|description|owner|lead|partners?|support|deadline|due(?:date)?|timeframe|timeline|status|category|no\.?|id)$/i;

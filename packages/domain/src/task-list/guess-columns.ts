@@ -1,7 +1,7 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
-import { COLUMN_HEADINGS, type ColumnField } from '../terms.ts';
+import { COLUMN_HEADINGS, OFFICER_HEADING, type ColumnField } from '../terms.ts';
 import { isHeadedByUnit, isMarkColumn } from './mark-columns.ts';
 import { ownTexts, type GridRow, type TableGrid } from './table-grid.ts';
 
@@ -106,8 +106,15 @@ export function fieldOfHeading(heading: string): ColumnField | undefined {
   const whole = /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/ /g, '') : plain;
   // What stands in brackets explains a mark or a rule; the heading is what stands before.
   const tight = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').trim() || whole;
+  // 责任单位（配合）
+  const part = /\((牵头|配合|协办|督导)(?:单位)?\)$/.exec(whole)?.[1];
+  if (part) return fieldOfHeading(`${part}单位`);
   if (tight === '' || tight.length > 40 || /:./.test(tight)) return undefined;
   return COLUMN_HEADINGS.find(([, pattern]) => pattern.test(tight))?.[0];
+}
+
+function withoutBrackets(text: string): string {
+  return text.slice(0, 200).replace(/[(（][^()（）]*[)）]/g, '');
 }
 
 /** Rows that a heading may have. */
@@ -117,7 +124,7 @@ function findHeader(grid: TableGrid): { labels: Label[]; start: number; end: num
   let best = { index: -1, fields: 1 };
   grid.rows.slice(0, HEADER_SEARCH).forEach((row, index) => {
     const fields = fieldsIn(row);
-    if (fields.size > best.fields && ownTexts(row).every(({ text }) => text.length <= 40))
+    if (fields.size > best.fields && ownTexts(row).every(({ text }) => withoutBrackets(text).length <= 40))
       best = { index, fields: fields.size };
   });
   if (best.index < 0) return { labels: [], start: 0, end: 0 };
@@ -348,6 +355,8 @@ function fieldsOfSegment({ label, hint, from, to }: Segment, contents: readonly 
   }
   if (span.length === 1 && MEASURED.test(comparableText(label)) && (span[0] as Content).party < 0.3)
     return [{ field: 'REMARK', label }];
+  if (span.length === 1 && RATED.test(comparableText(label)) && (span[0] as Content).length <= 8)
+    return [{ field: 'REMARK', label }];
   if (hint !== undefined && (span.length === 1 || familyOf(hint) !== 'TEXT'))
     return span.map(() => ({ field: hint, label }));
   if (span.length === 1) return [{ field: fieldOfContent(span[0] as Content), label }];
@@ -376,10 +385,16 @@ function fieldOfContent(content: Content): ColumnField {
 /** 单位 above 万人, 个 is what is counted in. */
 const MEASURED = /^\s*(?:计量|度量)?\s*单\s*位\s*$/;
 
+/** Priority above High, Medium, Low. */
+const RATED =
+  /^\s*(?:priority(?:\s+(?:level|rating))?|优先级|(?:重要|紧急)程度|(?:风险|隐患)?(?:等级|级别))\s*$/i;
+
 /** Fields whose numbers count something else: 分值, 目标值. */
 const COUNTED: ReadonlySet<ColumnField> = new Set<ColumnField>(['GOAL', 'REMARK']);
 
 const LEVEL = /^[一二三四]级(?:任务|指标|工作|事项|目标|措施|项目|清单)?$/;
+const INSPECTED = /^\s*(?:检查|排查|巡查|督查)(?:时间|日期)\s*$/;
+const PROGRESS_MADE = /^\s*(?:工作|项目|目前|当前)?进度\s*$/;
 const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
 
@@ -416,10 +431,37 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   const deadlines = all('DEADLINE');
   if (deadlines.some((index) => headed(index) === 'DEADLINE'))
     for (const index of deadlines) if (headed(index) !== 'DEADLINE') set(index, 'IGNORED');
+  // 进度 above 筹备中 beside 目标完成日期 tells how it went.
+  const days = all('DEADLINE').filter((index) => (contents[index] as Content).deadline >= 0.5);
+  if (days.length > 0)
+    for (const index of all('DEADLINE'))
+      if (
+        PROGRESS_MADE.test(comparableText(guesses[index]?.label ?? '')) &&
+        (contents[index] as Content).deadline < 0.2
+      )
+        set(index, 'REMARK');
+  // Lead officer beside lead service is a person.
+  const owing = guesses.flatMap((_, index) => (familyOf(fields[index]) === 'PARTY' ? [index] : []));
+  const officers = owing.filter(
+    (index) => OFFICER_HEADING.test(guesses[index]?.label ?? '') && (contents[index] as Content).party < 0.3,
+  );
+  if (officers.length < owing.length) for (const index of officers) set(index, 'PERSON');
+  // 检查时间 beside 整改时限 is when it was found.
+  if (all('DEADLINE').some((index) => !INSPECTED.test(comparableText(guesses[index]?.label ?? ''))))
+    for (const index of all('DEADLINE'))
+      if (INSPECTED.test(comparableText(guesses[index]?.label ?? ''))) set(index, 'REMARK');
+  // 责任人 above units, where no other heading says who owes.
+  if (!fields.includes('LEAD') && !fields.includes('RESPONSIBLE'))
+    set(
+      fields.findIndex((field, index) => field === 'PERSON' && (contents[index] as Content).party >= 0.8),
+      'RESPONSIBLE',
+    );
   // 存在问题 beside 工作进展 tells how it went.
   if (guesses.some(({ label }, index) => fields[index] === 'REMARK' && PROGRESS.test(comparableText(label))))
     for (const index of all('NAME').slice(1))
       if (PROBLEM.test(comparableText(joinWraps(guesses[index]?.label ?? '')))) set(index, 'REMARK');
+  // 任务数（户） counts, and names nothing.
+  for (const index of all('NAME')) if ((contents[index] as Content).number >= 0.8) set(index, 'REMARK');
   // 任务名称 and 工作任务 are both headings of a name: the longer text is the body.
   const names = all('NAME');
   if (names.length > 1) {

@@ -20,6 +20,8 @@ const PIECES = [
   'Issued by ',
   '\t',
   '\n（',
+  '\n项目名称：甲\n责任单位：乙',
+  '\n问题一：',
 ];
 
 test.each(PIECES)('%j over and over', (piece) => {

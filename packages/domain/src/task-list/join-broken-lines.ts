@@ -43,7 +43,7 @@ function goesOn(line: string, next: string, depth: number, page: number): boolea
   return widthOf(line) >= page - RAGGED && !/[。;:!?)\]]\s*$/.test(comparableText(line));
 }
 
-const LABEL = /^\s*[\u4e00-\u9fff]{2,8}\s*:/;
+const LABEL = /^\s*[-★☆●○■□◆◇▶►•·▪※*]{0,2}\s*[\u4e00-\u9fff]{2,8}\s*:/;
 
 /** The width, in half-width characters, that three lines or more have and none exceeds; else Infinity. */
 function pageWidth(paragraphs: readonly Paragraph[]): number {

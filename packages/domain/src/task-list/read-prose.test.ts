@@ -303,3 +303,222 @@ test('items one behind the other in a paragraph, persons in a heading, 由…负
     '四 值班 NONE RESPONSIBLE 市应急局',
   ]);
 });
+
+test('a label line for by when, whatever it is called', () => {
+  const say = (label: string): string[] =>
+    brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：2025年6月底前`);
+  for (const label of ['完成期限', '时间', '目標日期', '时间安排', '截止日期', '整改期限要求'])
+    expect(say(label), label).toEqual(['1 开展检查 2025-06-30 RESPONSIBLE 区应急局']);
+  expect(say('启动时间')).toEqual(['1 开展检查 NONE RESPONSIBLE 区应急局']);
+});
+
+test('who supervises stands behind a label of its own', () => {
+  expect(
+    brief('某县2025年整改任务\n1.治理扬尘。\n落实单位：县住建局\n监督单位：县生态环境局\n整改时限：长期坚持'),
+  ).toEqual(['1 治理扬尘 ONGOING RESPONSIBLE 县住建局; SUPERVISING 县生态环境局']);
+});
+
+test('问题一： numbers what is to be mended, and the labels below its measures are its own', () => {
+  expect(
+    brief(`某区2025年整改清单
+问题一：减负不够
+整改措施：
+1.清理工作群组，3月底前压减50%。
+2.严控检查。
+牵头单位：区委办
+整改时限：2025年6月底前
+问题二：服务有差距
+整改措施：
+1.压缩时限。
+2.建立制度。
+牵头单位：区审批局
+整改时限：2025年9月底前`),
+  ).toEqual(['一 减负不够 2025-06-30 LEAD 区委办', '二 服务有差距 2025-09-30 LEAD 区审批局']);
+});
+
+test('任务3 stands below 第二部分, though by custom both are of one level', () => {
+  expect(
+    brief(`某区2025年任务分工
+第一部分 老旧小区改造
+任务1：改造小区（责任单位：区住建局）
+任务2：加装电梯（责任单位：各街道）
+第二部分 城中村改造
+任务3：完成签约（责任单位：相关街道）`),
+  ).toEqual([
+    '1 改造小区 {老旧小区改造} NONE RESPONSIBLE 区住建局',
+    '2 加装电梯 {老旧小区改造} NONE RESPONSIBLE 各街道',
+    '3 完成签约 {城中村改造} NONE RESPONSIBLE 相关街道',
+  ]);
+});
+
+test('marks of Markdown are no part of the text', () => {
+  expect(
+    brief(`# 某街道2025年重点任务
+## 一、消防安全
+1. **开展整治**
+   - **牵头科室**：平安建设办
+   - **完成时限**：5月底前
+2. **打通通道**
+   - **牵头科室**：城市管理办`),
+  ).toEqual([
+    '1 开展整治 {消防安全} 2025-05-31 LEAD 平安建设办',
+    '2 打通通道 {消防安全} NONE LEAD 城市管理办',
+  ]);
+});
+
+test('without numbers, what stands above the labels of an item is its name', () => {
+  const text = `某社区2025年实事项目
+新建儿童活动室
+责任人：陈静
+责任单位：社区中心
+完成时限：6月底前
+项目名称：修缮围墙
+建设内容：200米
+责任单位：物业公司`;
+  expect(brief(text)).toEqual([
+    '1 新建儿童活动室 2025-06-30 RESPONSIBLE 社区中心',
+    '2 修缮围墙 NONE RESPONSIBLE 物业公司',
+  ]);
+  expect(parseTaskList(readText(text, { name: 'x' })).plan).toMatchObject({
+    title: '某社区2025年实事项目',
+    tasks: [{ body: '' }, { body: '建设内容：200米' }],
+  });
+});
+
+test('a label that says something else heads nothing', () => {
+  expect(
+    brief(`某县2025年整改任务
+1.淘汰锅炉。
+责任单位：县工信局
+报送单位：县生态环境局
+2.治理扬尘。
+责任单位：县住建局`),
+  ).toEqual(['1 淘汰锅炉 NONE RESPONSIBLE 县工信局', '2 治理扬尘 NONE RESPONSIBLE 县住建局']);
+});
+
+test('a bracket that is never closed says who owes all the same', () => {
+  expect(
+    brief(`某市2025年任务
+1.建设中心（责任单位：市住建局；完成时限：6月底前
+2.举办运动会（文体中心牵头，各居委会参加，“十一”前完成）
+3.改造公园【责任单位】市园林局【完成时限】9月底前`),
+  ).toEqual([
+    '1 建设中心 2025-06-30 RESPONSIBLE 市住建局',
+    '2 举办运动会 EVENT_RELATIVE LEAD 文体中心; COOPERATING 各居委会',
+    '3 改造公园 2025-09-30 RESPONSIBLE 市园林局',
+  ]);
+});
+
+test('who leads a section leads each of its items, less surely', () => {
+  const text = `某市2025年整改任务
+一、耕地保护（牵头单位：市自然资源局）
+1.划定基本农田。（责任单位：各县区政府；6月底前）
+2.整改占用。（责任单位：市农业农村局；10月底前）`;
+  expect(brief(text)).toEqual([
+    '1 划定基本农田 {耕地保护} 2025-06-30 LEAD 市自然资源局; RESPONSIBLE 各县区政府',
+    '2 整改占用 {耕地保护} 2025-10-31 LEAD 市自然资源局; RESPONSIBLE 市农业农村局',
+  ]);
+  const { confidence } = parseTaskList(readText(text, { name: 'x' }));
+  expect(confidence[0]?.parties.map((sure) => sure < 0.8)).toEqual([true, false]);
+});
+
+test.each(['●', '——', '★ ', '· '])('%s before labels is no part of them', (mark) => {
+  expect(
+    brief(
+      `某区2025年任务\n1.开展检查。\n${mark}责任单位（部门）：区应急局\n${mark}会办单位：区财政局\n${mark}时限：6月底前`,
+    ),
+  ).toEqual(['1 开展检查 2025-06-30 RESPONSIBLE 区应急局; COOPERATING 区财政局']);
+});
+
+test('several labels in one line each begin anew', () => {
+  expect(
+    brief(
+      '某县2025年任务\n1.推进医改。\n牵头单位：县卫健局　责任主体：县医保局　落实单位：各乡镇　会办单位：县财政局',
+    ),
+  ).toEqual(['1 推进医改 NONE LEAD 县卫健局; RESPONSIBLE 县医保局、各乡镇; COOPERATING 县财政局']);
+});
+
+test('the labels of what is mended say who owes, and brackets of levels no such thing', () => {
+  expect(
+    brief(`某市2025年整改措施清单
+一、污水收集不到位。
+整改措施：新建管网12公里。
+整改责任单位：市自然资源局、相关县（市、区）
+整改督导单位：市生态环境局
+整改时限：12月底前`),
+  ).toEqual([
+    '一 污水收集不到位 2025-12-31 RESPONSIBLE 市自然资源局、相关县（市、区）; SUPERVISING 市生态环境局',
+  ]);
+});
+
+test('an English line of labels that is not known begins no further part', () => {
+  expect(
+    brief(`Action Plan 2025
+1. Clear drains
+Responsible: Highways Team
+Supported by: Town Council
+Cost: low
+Deadline: 31 May 2025`),
+  ).toEqual(['1 Clear drains 2025-05-31 RESPONSIBLE Highways Team; COOPERATING Town Council']);
+});
+
+test('who guides supervises', () => {
+  expect(brief('某市2025年任务\n1.加强力量。各乡镇负责，市消防救援支队指导。\n2.排查。（县水利局）')).toEqual(
+    ['1 加强力量 NONE RESPONSIBLE 各乡镇; SUPERVISING 市消防救援支队', '2 排查 NONE RESPONSIBLE 县水利局'],
+  );
+});
+
+test('a note behind the last item is none, though it is numbered', () => {
+  const text = `某市2025年任务
+一、人防
+1.配齐保安。（责任单位：各学校）
+二、物防
+2.更换器材。（责任单位：市教育局）
+
+注：1.“各学校”含民办学校。
+2.各县区参照执行。
+
+市教育局办公室
+2025年3月20日`;
+  expect(brief(text)).toEqual([
+    '1 配齐保安 {人防} NONE RESPONSIBLE 各学校',
+    '2 更换器材 {物防} NONE RESPONSIBLE 市教育局',
+  ]);
+  expect(parseTaskList(readText(text, { name: 'x' })).plan).toMatchObject({
+    tasks: [{ body: '' }, { body: '' }],
+    issuer: '市教育局办公室',
+    issuedOn: '2025-03-20',
+  });
+});
+
+test('a day in a bracket of its own behind the names', () => {
+  expect(
+    brief(`Action Plan 2026
+1.1 Replace boilers [Estates Department; Students' Union] (by 31 July 2026)
+1.2 Install caddies [Catering Services] (ongoing)`),
+  ).toEqual([
+    "1.1 Replace boilers 2026-07-31 RESPONSIBLE Estates Department、Students' Union",
+    '1.2 Install caddies ONGOING RESPONSIBLE Catering Services',
+  ]);
+});
+
+test('letters number as figures do', () => {
+  expect(
+    brief(`Work Plan 2025
+A. Safety
+A1. Renew lights (Lead: Harbour Office; Due: 31 March 2025)
+A2. Run a drill (Lead: Harbour Office; Due: twice a year)
+B. Environment
+B1. Survey seagrass (Lead: Environment Department; Due: Q3 2025)`),
+  ).toEqual([
+    'A1 Renew lights {Safety} 2025-03-31 LEAD Harbour Office',
+    'A2 Run a drill {Safety} RECURRING LEAD Harbour Office',
+    'B1 Survey seagrass {Environment} 2025-09-30 LEAD Environment Department',
+  ]);
+});
+
+test('牵头常委 is a person', () => {
+  expect(brief('某县2025年要点\n1.办好培训班。（牵头常委：周颖；牵头单位：县委组织部）')).toEqual([
+    '1 办好培训班 NONE LEAD 县委组织部',
+  ]);
+});

@@ -2,10 +2,12 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { looksLikeUnit } from '../unit-name.ts';
 import { sentenceDuties, type SentenceStretch } from './duty-sentences.ts';
-import { enumeratorOf, type EnumeratorLevel } from './enumerator.ts';
+import { enumeratorOf, type Enumerator, type EnumeratorLevel } from './enumerator.ts';
 import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } from './role-clause.ts';
+import { NAME_LABEL, NOTE } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
+import { unnumberedHeads } from './unnumbered-items.ts';
 
 /** Prose, cut into what stands before its first item and what it says. */
 export interface ReadProse extends ReadEntries {
@@ -17,6 +19,7 @@ export interface ReadProse extends ReadEntries {
 /** A numbered item, or a heading without a number (level 0), with the paragraphs under it. */
 interface Item {
   readonly level: EnumeratorLevel | 0;
+  readonly form: string | null;
   readonly number: string | null;
   readonly line: number;
   readonly parent: Item | undefined;
@@ -97,6 +100,26 @@ function giveToHeadingUnits(items: readonly Item[]): void {
   for (const item of withItems) {
     item.isUnit = true;
     for (const child of item.children) if (!isOwed(child)) giveTo(child, [headingParty(item)]);
+  }
+}
+
+/** How sure it is that who leads a section leads its items. */
+const OF_SECTION = 0.5;
+
+/** 一、耕地保护（牵头单位：市自然资源局） above items that others owe: it leads each of them. */
+function giveToSectionItems(items: readonly Item[]): void {
+  for (const item of items) {
+    const [only, ...further] = item.segments;
+    if (!only || further.length > 0 || only.text !== '' || item.children.length === 0) continue;
+    if (only.parties.length === 0 || !item.children.every(isOwed)) continue;
+    const roles = only.parties.flatMap(({ text }) => parseParties(text).mentions.map(({ role }) => role));
+    if (!roles.every((role) => role === 'LEAD')) continue;
+    item.segments.pop();
+    for (const { segments } of item.children)
+      for (const segment of segments.filter(isClosed)) {
+        segment.parties.unshift(...only.parties.map((party) => ({ ...party, sure: OF_SECTION })));
+        segment.deadline ??= only.deadline;
+      }
   }
 }
 
@@ -204,20 +227,24 @@ const LONGEST_LATIN_NAME = 140;
  * owes them. The items that somebody owes are the tasks, and so are their brothers that have no items
  * under them; the item above them is their area.
  */
-export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
+export function readProse(given: readonly Paragraph[]): ReadProse {
+  const paragraphs = given.map(withoutListMark);
+  const heads = unnumberedHeads(paragraphs);
   const first = paragraphs.findIndex(
     (paragraph, index) =>
+      heads.has(paragraph) ||
       beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined) ||
       sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
   const before = first < 0 ? [...paragraphs] : paragraphs.slice(0, first);
-  const signature = signatureStart(paragraphs);
+  const signature = Math.min(signatureStart(paragraphs), noteStart(paragraphs, first));
   const items =
     first < 0
       ? []
-      : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart));
+      : itemsOf(paragraphs.slice(first, signature).flatMap(withRunInItems).flatMap(withFirstPart), heads);
   giveToSections(items);
   giveToHeadingUnits(items);
+  giveToSectionItems(items);
   shareClauses(items);
   promoteClosingLabels(items);
   const isBySentences = !items.some(isOwed) && giveBySentences(items);
@@ -245,6 +272,17 @@ export function readProse(paragraphs: readonly Paragraph[]): ReadProse {
   return { before, entries, skipped: skipped.filter(({ text }) => text.trim() !== ''), isBySentences };
 }
 
+/** ●责任单位：, ——完成时限：: blanks stand where the mark stood, so that places still hold. */
+function withoutListMark(paragraph: Paragraph): Paragraph {
+  const mark = LIST_MARK.exec(paragraph.text)?.[0];
+  return mark
+    ? { ...paragraph, text: ' '.repeat(mark.length) + paragraph.text.slice(mark.length) }
+    : paragraph;
+}
+
+const LIST_MARK =
+  /^\s*[-–—★☆●○■□◆◇▶►•·▪※*]{1,2}\s*(?=(?:[\u4e00-\u9fff] ?){2,8}(?:[（(][^（）()]{1,8}[）)])?\s*[:：∶])/;
+
 /** The nearest item above that is no task, no number alone and no unit. */
 function areaAbove(item: Item, tasks: ReadonlySet<Item>): Item | undefined {
   return ancestorsOf(item).find((one) => !tasks.has(one) && !isNumberAlone(one) && !one.isUnit);
@@ -261,6 +299,13 @@ function signatureStart(paragraphs: readonly Paragraph[]): number {
     return last + 1;
   const signer = paragraphs[last - 1];
   return signer && looksLikeUnit(signer.text) ? last - 1 : last;
+}
+
+/** Where a note begins behind which nobody owes anything. */
+function noteStart(paragraphs: readonly Paragraph[], first: number): number {
+  const at = paragraphs.findLastIndex(({ text }, index) => index > first && NOTE.test(comparableText(text)));
+  const owes = ({ text }: Paragraph): boolean => roleClausesOf(text).some(({ hasParties }) => hasParties);
+  return at < 0 || first < 0 || paragraphs.slice(at).some(owes) ? paragraphs.length : at;
 }
 
 /** The items that somebody owes, and their brothers that have no items under them. */
@@ -339,9 +384,23 @@ function isBareHeading({ text }: Paragraph): boolean {
   return plain.length <= 30 && !/[。;:,、!?]$/.test(plain) && !/[。;!?]/.test(plain);
 }
 
-function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
+/** 报送单位：县水利局 behind 责任单位：… says more of the same task, and heads nothing. */
+function isFurtherLabel({ text }: Paragraph, before: Paragraph | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^\s*(?:[\u4e00-\u9fff]{2,8}|[a-z][a-z ]{2,24}):\s*\S/i.test(comparableText(text)) &&
+    roleClausesOf(before.text).length > 0
+  );
+}
+
+/** The level of items that have no number. */
+const UNNUMBERED = 3;
+
+function itemsOf(paragraphs: readonly Paragraph[], heads: ReadonlySet<Paragraph>): Item[] {
   const items: Item[] = [];
   const stack: Item[] = [];
+  /** Forms of enumerators that stand below another of their level. */
+  const lower = new Set<string>();
   let section: PartyText | undefined;
   paragraphs.forEach((paragraph, index) => {
     const opened = sectionOf(paragraph, paragraphs[index + 1]);
@@ -356,14 +415,16 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
       !enumerator &&
       isBareHeading(paragraph) &&
       roleClausesOf(paragraph.text, { isWhole: true }).length === 0 &&
+      !isFurtherLabel(paragraph, paragraphs[index - 1]) &&
       next !== undefined &&
       enumeratorOf(next.text) !== undefined;
-    if (enumerator || isHeading || items.length === 0) {
-      const level = enumerator?.level ?? 0;
-      while (stack.length > 0 && (stack.at(-1) as Item).level >= level) stack.pop();
+    if (enumerator || isHeading || items.length === 0 || heads.has(paragraph)) {
+      const level = enumerator?.level ?? (heads.has(paragraph) ? UNNUMBERED : 0);
+      closeItems(enumerator, stack, lower);
       const parent = stack.at(-1);
       const item: Item = {
         level,
+        form: enumerator?.form ?? null,
         number: enumerator?.number ?? null,
         line: paragraph.line,
         parent,
@@ -392,6 +453,23 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   return items;
 }
 
+/**
+ * Closes the items below which what is numbered like this cannot stand. Custom says so by the level; of one level,
+ * 任务1 stands below 第一部分 if it is the first of its form, and then so does 任务3 below 第二部分.
+ */
+function closeItems(enumerator: Enumerator | undefined, open: Item[], lower: Set<string>): void {
+  const level = enumerator?.level ?? 0;
+  while (open.length > 0 && (open.at(-1) as Item).level > level) open.pop();
+  const brother = open.findIndex((item) => item.level === level && item.form === enumerator?.form);
+  if (brother >= 0) open.length = brother;
+  if (open.at(-1)?.level !== level || brother >= 0) return;
+  if (enumerator && (FIRST.test(comparableText(enumerator.number)) || lower.has(enumerator.form)))
+    lower.add(enumerator.form);
+  else while (open.at(-1)?.level === level) open.pop();
+}
+
+const FIRST = /^(?:1|一|第[一1].{1,2}|①|A)$/;
+
 /** Adds a paragraph to an item: its text up to each clause, and the clause to what stands before it. */
 function addText(item: Item, { text: printed, line }: Paragraph, from: number, isFirst: boolean): void {
   const persons = isFirst ? personBracketOf(printed) : undefined;
@@ -411,7 +489,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
   const clauses = found.map((clause) => shifted(clause, from));
   const last = (): Segment | undefined => item.segments.at(-1);
   const open = (words: string): void => {
-    const trimmed = words.replace(/^[\s。；;，,]+/, '').trim();
+    const trimmed = words.replace(STOPS_BEFORE, '').trim();
     if (trimmed === '') return;
     const current = last();
     if (current && !isClosed(current)) current.text = `${current.text}\n${trimmed}`;
@@ -422,7 +500,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     if (isFirst && item.heading === '' && words.trim() !== '')
       setHeading(item, words, { line, at, isClauseNext: clauses.length > 0 });
     else open(words);
-    const isLabelLine = !isFirst && clause.start === 0 && clauses.length === 1;
+    const isLabelLine = !isFirst && text.slice(0, clause.start).trim() === '' && clauses.length === 1;
     const owed = isLabelLine ? labelledAbove(item, clause) : undefined;
     const segment = owed ?? last() ?? { text: '', line, parties: [], deadline: null };
     if (last() === undefined) item.segments.push(segment);
@@ -439,12 +517,22 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     clauses.length > 0 &&
     rest.replace(/[\s。；;，,.]+/g, '') !== ''
   )
-    (last() as Segment).text += `\n${rest.trim()}`;
+    (last() as Segment).text += `\n${rest.replace(STOPS_BEFORE, '').trim()}`;
   else open(rest);
 }
 
+/** Stops that end what stands before a clause. */
+const STOPS_BEFORE = /^[\s。；;，,]+/;
+
+/** Characters among which a label ends. */
+const LONGEST_LABEL = 40;
+
 /** 整改目标：…, 整改措施：… */
-const LABELLED_TEXT = /^[\u4e00-\u9fff]{2,8}:/;
+const LABELLED_TEXT = /^\s*(?:[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z ]{2,24})\s*:/;
+
+function isLabelled({ text }: Segment): boolean {
+  return LABELLED_TEXT.test(comparableText(text.slice(0, LONGEST_LABEL)));
+}
 
 /**
  * Lines 责任单位：…, 整改目标：…, 整改时限：… say all of one task, whatever order they stand in: a label line
@@ -455,7 +543,7 @@ function labelledAbove({ segments }: Item, { hasParties, deadline }: RoleClause)
   const between = segments.slice(at + 1);
   const above = segments[at];
   if (!above || between.length === 0) return undefined;
-  if (!between.every(({ text }) => LABELLED_TEXT.test(comparableText(text)))) return undefined;
+  if (!between.every(isLabelled)) return undefined;
   if (deadline && above.deadline) return undefined;
   return hasParties && above.parties.length > 0 && above.deadline && deadline ? undefined : above;
 }
@@ -478,6 +566,8 @@ function setHeading(
   words: string,
   { line, at, isClauseNext }: { readonly line: number; readonly at: number; readonly isClauseNext: boolean },
 ): void {
+  const label = NAME_LABEL.exec(comparableText(words))?.[0].length ?? 0;
+  if (label > 0) return setHeading(item, words.slice(label), { line, at: at + label, isClauseNext });
   const plain = comparableText(words);
   const stop = /[。:]|\.(?=\s+[A-Z])/.exec(plain);
   const longest = /[\u4e00-\u9fff]/.test(plain) ? LONGEST_NAME : LONGEST_LATIN_NAME;
@@ -555,7 +645,11 @@ function takeClosingText(tasks: readonly Item[]): Segment[] {
   const last = tasks.at(-1);
   if (tasks.length < 3 || !last || !isOwed(last)) return [];
   if (tasks.slice(0, -1).some((task) => isOwed(task) && trailing(task).length > 0)) return [];
-  return last.segments.splice(last.segments.findLastIndex(isClosed) + 1);
+  const closing = last.segments.slice(last.segments.findLastIndex(isClosed) + 1);
+  // 报送单位：… among the labels says more of the last task.
+  const own = closing.filter(isLabelled);
+  last.segments.splice(-closing.length, closing.length, ...own);
+  return closing.filter((segment) => !isLabelled(segment));
 }
 
 /** What is said of all items of a group, from the last one that has a clause of its own to the one above. */

@@ -53,6 +53,7 @@ export function readRows({
     columns.toReversed().map(({ field, confidence: value }) => [field, value]),
   );
   const hasNumberColumn = columnsOf('NUMBER').length > 0;
+  const saysWhat = columnsOf('NAME').length + columnsOf('BODY').length > 0;
   const numbersInNames = !hasNumberColumn && haveNumbers(rows, columnsOf('NAME')[0]);
   const levels = levelsOf(rows, columns);
   let area = heading;
@@ -82,7 +83,7 @@ export function readRows({
     }
     const text = joinWraps(own.map((cell) => cell.text).join(' '));
     const source = { table: grid.table, row: row.row };
-    if (only || TOTAL.test(comparableText(text))) {
+    if (only || TOTAL.test(comparableText(text)) || !saysWhat) {
       skipped.push({ text, source });
       continue;
     }
@@ -99,8 +100,11 @@ export function readRows({
       offset: 0,
     });
     const ownArea = textOf('AREA');
-    if (ownArea !== '' && !isSameAsAbove({ text: ownArea }))
+    if (ownArea !== '' && !isSameAsAbove({ text: ownArea })) {
+      // A heading over rows that have an area of their own is told.
+      if (opening) skipped.push(opening);
       area = NO_AREA.test(comparableText(ownArea)) ? null : withoutEnumerator(ownArea);
+    }
 
     const [numberCell] = cellsOf('NUMBER');
     const [nameCell] = cellsOf('NAME');
@@ -211,7 +215,9 @@ function shapeOf(number: string | undefined): number {
 function levelsOf(rows: readonly GridRow[], columns: readonly ColumnReading[]): ReadonlySet<number> {
   const number = columns.findIndex(({ field }) => field === 'NUMBER');
   const owed = columns.flatMap(({ field }, index) => (OWED.has(field) ? [index] : []));
-  const full = rows.filter(({ cells }) => owed.some((index) => (cells[index]?.text.trim() ?? '') !== ''));
+  const full = rows.filter(({ cells }) =>
+    owed.some((index) => cells[index]?.isMergedAcross === false && cells[index].text.trim() !== ''),
+  );
   return new Set(number < 0 ? [] : full.map(({ cells }) => shapeOf(cells[number]?.text)));
 }
 

@@ -407,3 +407,180 @@ test('numbers under 分值 and units of measure under 单位 are neither numbers
     'RESPONSIBLE 区科委',
   ]);
 });
+
+test('who reports has no part, and the day of the beginning is no deadline', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '事项', '主责单位', '协办单位', '报送单位', '办结时限'],
+      ['1', '优化公交线路', '县交通局', '县公安局', '县政府督查室', '3月底前'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual(['LEAD 县交通局', 'COOPERATING 县公安局']);
+  const { plan: english } = read([
+    table(1, [
+      ['ID', 'Activity', 'Owner', 'Start', 'End'],
+      ['A1', 'Publish the atlas', 'Survey Department', 'Jan 2025', 'Mar 2025'],
+    ]),
+  ]);
+  expect(english.tasks.map(({ deadline }) => deadline.text)).toEqual(['Mar 2025']);
+});
+
+test('units under 责任人 owe where no other heading says who does, 河长 are persons', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点工作', '河长', '责任人', '协助人', '完成时间'],
+      ['1', '编制预算', '张明（县级）', '财务部', '各部门', '1月'],
+      ['2', '签订责任书', '李华（县级）', '安环部', '各车间', '2月'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ name, body }) => `${name}: ${body}`)).toEqual(['编制预算: ', '签订责任书: ']);
+  expect(plan.tasks.flatMap(roles)).toEqual([
+    'RESPONSIBLE 财务部',
+    'COOPERATING 部门',
+    'RESPONSIBLE 安环部',
+    'COOPERATING 车间',
+  ]);
+});
+
+test('how far it is and how urgent are neither deadline nor text of a task', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['编号', '工作项目', 'Priority', '主责部门', '目标完成日期', '进度'],
+      ['1', '改善行人路', 'High', '路政署', '7月', '筹备中'],
+      ['2', '设立关爱队', 'Low', '民政署', '9月', '施工中'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ body, deadline }) => [body, deadline.text])).toEqual([
+    ['', '7月'],
+    ['', '9月'],
+  ]);
+  expect(plan.diagnostics.map(({ code }) => code)).toEqual(['COLUMN_UNUSED', 'COLUMN_UNUSED']);
+});
+
+test('a number of a higher kind and a name over all other columns head the rows below', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '任务', '举措', '主责部门', '时限'],
+      ['一', ['提升治理效能', 4, 1]],
+      ['1', '落实职权', '制定授权清单', '办公室', '3月'],
+      ['二', ['防范风险', 4, 1]],
+      ['2', '建成系统', '覆盖全部企业', '财务部', '9月'],
+    ]),
+  ]);
+  expect(plan.areas.map(({ name }) => name)).toEqual(['提升治理效能', '防范风险']);
+  expect(plan.tasks.map(({ number, area, name }) => [number, area, name])).toEqual([
+    ['1', 1, '落实职权'],
+    ['2', 2, '建成系统'],
+  ]);
+});
+
+test('a lead officer beside a lead service is a person, and alone is who leads', () => {
+  const of = (...headings: string[]): string[] =>
+    read([
+      table(1, [
+        ['Ref', 'Action', ...headings, 'Due'],
+        [
+          '1',
+          'Install litter bins',
+          'J. Smith',
+          ...(headings.length > 1 ? ['Waste Services'] : []),
+          'May 2025',
+        ],
+      ]),
+    ]).plan.tasks.flatMap(roles);
+  expect(of('Lead Officer', 'Lead Service')).toEqual(['LEAD Waste Services']);
+  expect(of('Lead Officer')).toEqual(['LEAD J. Smith']);
+});
+
+test('a table that counts what each town is to do names no task', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '乡镇', '任务数（户）', '完成时限'],
+      ['1', '城关镇', '35', '9月底前'],
+      ['2', '河东乡', '28', '9月底前'],
+      ['3', '西岭镇', '41', '10月底前'],
+    ]),
+  ]);
+  expect(plan.tasks).toEqual([]);
+  expect(plan.diagnostics.map(({ code }) => code)).toContain('NO_TASKS');
+});
+
+test('who will help cooperates', () => {
+  const { plan } = read([
+    table(1, [
+      ['#', 'Action', 'Who will lead?', 'Who will help?', 'When?'],
+      ['1', 'Install benches', 'Parks Department', 'neighborhood associations', 'May 2025'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual([
+    'LEAD Parks Department',
+    'COOPERATING neighborhood associations',
+  ]);
+});
+
+test('the row above the headings is the first area where rows below go on numbering', () => {
+  const { plan } = read([
+    table(1, [
+      [['2025年水利工作任务', 4, 1]],
+      [['一、防汛抗旱', 4, 1]],
+      ['序号', '任务', '责任股室', '完成时间'],
+      ['1', '修订预案', '防汛办', '4月底前'],
+      [['二、河湖管理', 4, 1]],
+      ['序号', '任务', '责任股室', '完成时间'],
+      ['1', '河湖清四乱', '规划股', '全年'],
+    ]),
+  ]);
+  expect(plan.title).toBe('2025年水利工作任务');
+  expect(plan.areas.map(({ name }) => name)).toEqual(['防汛抗旱', '河湖管理']);
+  expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
+});
+
+test('指标编号 numbers the tasks', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['指标编号', '主要任务', '牵头单位', '完成年限'],
+      ['1-1', '新增造林', '市林业局', '2025年'],
+      ['1-2', '新建绿地', '市园林中心', '2026年'],
+    ]),
+  ]);
+  expect(plan.tasks.map(({ number, name }) => [number, name])).toEqual([
+    ['1-1', '新增造林'],
+    ['1-2', '新建绿地'],
+  ]);
+});
+
+test.each([
+  ['督办责任单位', 'SUPERVISING'],
+  ['监督责任', 'SUPERVISING'],
+  ['被督查单位', 'RESPONSIBLE'],
+  ['责任单位（配合）', 'COOPERATING'],
+  ['会签单位', 'COOPERATING'],
+  ['责任股室', 'RESPONSIBLE'],
+  ['经办单位', 'RESPONSIBLE'],
+])('%s is who has the part %s', (heading, role) => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['项次', '任务', '主责单位', heading, '检查日期', '销号时限'],
+      ['1', '清理通道', '区应急局', '区公安分局', '3月5日', '6月底'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toContain(`${role} 区公安分局`);
+  expect(plan.tasks.map(({ number, deadline }) => [number, deadline.text])).toEqual([['1', '6月底']]);
+});
+
+test('a heading that explains itself at length in brackets is a heading', () => {
+  const { plan } = read([
+    table(1, [
+      ['Action', 'Responsible Party', 'Timeframe (Short 0-1 yr, Mid 1-3 yr, Long 3+ yr)'],
+      ['Elevate the pump station', 'Department of Public Works', 'Mid'],
+    ]),
+  ]);
+  expect(plan.tasks.flatMap(roles)).toEqual(['RESPONSIBLE Department of Public Works']);
+});

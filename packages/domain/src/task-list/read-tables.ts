@@ -76,7 +76,9 @@ export function readTables(document: SourceDocument, options: TaskListOptions, r
         ? (titleOf(block) ??
           headingAbove(above, lists === 0) ??
           (lists === 0 ? firstSheet(document) : undefined))
-        : firstOfHeadings(above, grid);
+        : firstOfHeadings(above, grid.rows);
+    const titles = titleRows(grid, guessed.headerEnd, readings);
+    const own = heading ?? firstOfHeadings(titles, grid.rows.slice(guessed.headerEnd));
     place(above.filter((paragraph) => paragraph !== heading));
     if (block.title && heading?.text !== titleOf(block)?.text) reportRow(block, block.title, report);
     above = [];
@@ -97,16 +99,15 @@ export function readTables(document: SourceDocument, options: TaskListOptions, r
       headerEnd: guessed.headerEnd,
       marked: guessed.marked,
       marks,
-      area: heading
-        ? withoutEnumerator(joinWraps(heading.text))
+      area: own
+        ? withoutEnumerator(joinWraps(own.text))
         : guessed.continues
           ? (entries.at(-1)?.area ?? null)
           : null,
       fillDown: options.fillDown ?? FILLED_DOWN,
     });
     entries = entries.concat(found);
-    const titles = titleRows(grid, guessed.headerEnd, readings);
-    if (lists === 1) before = before.concat(titles);
+    if (lists === 1) before = before.concat(titles.filter((title) => title !== own));
     for (const { row, cells } of printed.rows.slice(0, guessed.headerStart)) {
       const isTitle = lists === 1 && titles.some(({ line }) => line === row);
       const text = [...new Set(cells.flatMap((cell) => (cell ? [joinWraps(cell.text)] : [])))]
@@ -229,11 +230,11 @@ function headingAbove(above: readonly Paragraph[], isFirst: boolean): Paragraph 
 }
 
 /** The paragraph above a table is the first of its areas where rows inside head others in the same form. */
-function firstOfHeadings(above: readonly Paragraph[], grid: TableGrid): Paragraph | undefined {
+function firstOfHeadings(above: readonly Paragraph[], rows: TableGrid['rows']): Paragraph | undefined {
   const nearest = above.findLast(({ text }) => text.trim() !== '');
   const own = nearest && nearest.text.trim().length <= 60 ? enumeratorOf(nearest.text) : undefined;
   if (!own || /[。;]$/.test(comparableText((nearest as Paragraph).text).trim())) return undefined;
-  const inside = grid.rows
+  const inside = rows
     .map((row) => ownTexts(row))
     .find((texts) => texts.length === 1 && enumeratorOf(texts[0]?.text ?? ''));
   const next = inside && enumeratorOf(inside[0]?.text ?? '');

@@ -3,6 +3,7 @@ import type { Paragraph, SourceDocument, Table } from './source-document.ts';
 import { isBarLines, readBarLines } from './text-forms/bar-lines.ts';
 import { isBarParagraphs, readBarParagraphs } from './text-forms/bar-paragraphs.ts';
 import { isCellParagraphs, readCellParagraphs } from './text-forms/cell-paragraphs.ts';
+import { isMarkdownProse, readMarkdownProse } from './text-forms/markdown-prose.ts';
 import { isSpacedLines, readSpacedLines } from './text-forms/spaced-lines.ts';
 import { isTabCells, readTabCells } from './text-forms/tab-cells.ts';
 import { isTabLines, readTabLines } from './text-forms/tab-lines.ts';
@@ -24,6 +25,7 @@ const TEXT_FORMS: readonly TextForm[] = [
   { reader: 'tab-lines', fits: isTabLines, read: readTabLines, isRebuilt: false },
   { reader: 'spaced-lines', fits: isSpacedLines, read: readSpacedLines, isRebuilt: true },
   { reader: 'cell-paragraphs', fits: isCellParagraphs, read: readCellParagraphs, isRebuilt: true },
+  { reader: 'prose', fits: isMarkdownProse, read: readMarkdownProse, isRebuilt: false },
   { reader: 'prose', fits: () => true, read: (lines) => paragraphsOf(lines, 1), isRebuilt: false },
 ];
 

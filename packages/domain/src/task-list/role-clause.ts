@@ -1,6 +1,14 @@
 import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
+import { withPlainLabels } from '../parties/role-marks.ts';
+import {
+  DEADLINE_LABEL,
+  ENGLISH_DEADLINE_LABEL,
+  ENGLISH_ROLE_LABEL,
+  PERSON_LABEL,
+  ROLE_LABEL,
+} from '../terms.ts';
 
 /** The part of a paragraph that says who and by when: （责任单位：甲、乙；6月底前完成）. */
 export interface RoleClause {
@@ -20,21 +28,9 @@ export interface RoleClause {
   readonly isShared: boolean;
 }
 
-const ROLE = '(?:牵头|主办|主责|责任|负责|承办|配合|协办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)';
-const LABEL = new RegExp(
-  `(?:[总主第一]?要?${ROLE}(?:责任)?(?:单位|部门|科室|处室|街镇|主体|机构)?(?:及|和)?(?:责任人|分工)?|(?:责任)?(?:单位|部门))\\s*:`,
-);
-const PERSON_LABEL =
-  /(?:(?:分管|牵头|责任|包抓|包保|挂钩|挂点|联系|主管)(?:[省市区县校院]|[省市区县]级)?(?:领导|负责人|人)|责任人|负责人|联络员)\s*:/;
 const PERSON_LINE = new RegExp(`^\\s*${PERSON_LABEL.source}`);
 /** 以上任务由…, 上述工作由… */
 const SHARED = /^\s*(?:以上|上述)[^。;:由]{0,12}由/;
-const DEADLINE_LABEL =
-  /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|时限|期限)\s*:\s*/;
-const ENGLISH_LABEL =
-  /\b(?:lead|responsible|partners?|support(?:ing)?|supervising)(?:\s+(?:agency|agencies|department|unit|partner)s?)?\s*:/i;
-const ENGLISH_DEADLINE_LABEL =
-  /\b(?:time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*:\s*/i;
 const VERB = /(?:牵头|配合|按职责(?:分工)?负责|(?:分别|共同|按分工)负责)[,;。\])]?/;
 /** Longest clause, in characters. */
 const LONGEST_CLAUSE = 600;
@@ -50,9 +46,11 @@ export function isPersonLine(text: string): boolean {
  * say by when.
  */
 export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
-  const plain = comparableText(text);
+  const plain = withPlainLabels(comparableText(text));
   const brackets = bracketsOf(plain);
-  const open = firstOpenLabel(plain, (at) => brackets.some(({ start, end }) => at >= start && at < end));
+  const open = firstOpenLabel(plain, comparableText(text), (at) =>
+    brackets.some(({ start, end }) => at >= start && at < end),
+  );
   const clauses: RoleClause[] = [];
   const shared = SHARED.exec(plain)?.[0].length;
   if (shared !== undefined) {
@@ -63,6 +61,7 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   for (const { start, end } of brackets) {
     // Behind a label in the open a bracket belongs to a name: 责任单位：各镇（街道）.
     if (open !== undefined && start > open) continue;
+    if (LEVELS_ONLY.test(plain.slice(start + 1, end - 1))) continue;
     const clause = clauseIn(
       plain,
       { start, end, innerStart: start + 1, innerEnd: end - 1 },
@@ -72,7 +71,11 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   }
   if (open !== undefined) {
     const end = plain.length;
-    const clause = clauseIn(plain, { start: open, end, innerStart: open, innerEnd: end }, true);
+    const clause = clauseIn(
+      plain,
+      { start: open, end, innerStart: open + (/[([{]/.test(plain[open] as string) ? 1 : 0), innerEnd: end },
+      true,
+    );
     if (clause) clauses.push(clause);
   }
   const isDated = clauses.some(({ deadline }) => deadline !== null);
@@ -87,6 +90,9 @@ export function roleClausesOf(text: string, { isWhole = false, hasTail = false }
   if (tail) clauses.push(tail);
   return clauses.sort((a, b) => a.start - b.start);
 }
+
+/** 县（市、区）: the bracket belongs to the name. */
+const LEVELS_ONLY = /^[镇乡县市区州旗村居街道社、/]{1,8}$/;
 
 /** 开展风险分级评定，3月底前完成。 */
 function deadlineTail(plain: string, clauses: readonly RoleClause[]): RoleClause | undefined {
@@ -176,9 +182,9 @@ function bracketsOf(plain: string): { start: number; end: number }[] {
   let start = 0;
   for (let index = 0; index < plain.length; index++) {
     const character = plain[index];
-    if (character === '(' || character === '[') {
+    if (character === '(' || character === '[' || character === '{') {
       if (depth++ === 0) start = index;
-    } else if ((character === ')' || character === ']') && depth > 0 && --depth === 0) {
+    } else if (/[)\]}]/.test(character as string) && depth > 0 && --depth === 0) {
       pairs.push({ start, end: index + 1 });
     }
   }
@@ -187,16 +193,27 @@ function bracketsOf(plain: string): { start: number; end: number }[] {
 
 /** The sentence, or a part of it, ends here. */
 function isAtEnd(plain: string, end: number): boolean {
-  return /^\s*(?:$|[。.;,([])/.test(plain.slice(end, end + 40));
+  return /^\s*(?:$|[。.;,([{])/.test(plain.slice(end, end + 40));
 }
 
-function firstOpenLabel(plain: string, covered: (at: number) => boolean): number | undefined {
-  for (const pattern of [LABEL, DEADLINE_LABEL, ENGLISH_LABEL, ENGLISH_DEADLINE_LABEL]) {
+/** `printed` still has the brackets of labels without a colon. */
+function firstOpenLabel(
+  plain: string,
+  printed: string,
+  covered: (at: number) => boolean,
+): number | undefined {
+  for (const pattern of [ROLE_LABEL, DEADLINE_LABEL, ENGLISH_ROLE_LABEL, ENGLISH_DEADLINE_LABEL]) {
     const global = new RegExp(pattern.source, `g${pattern.flags}`);
     for (const match of plain.matchAll(global)) {
       const before = plain[match.index - 1];
-      if (!covered(match.index) && (before === undefined || /[\s。;,.:\])*]/.test(before)))
-        return PERSON_LINE.test(plain.slice(0, match.index)) ? 0 : match.index;
+      if (
+        !covered(match.index) &&
+        (before === undefined || printed[match.index] === '[' || /[\s。;,.:\])*([{]/.test(before))
+      )
+        return PERSON_LINE.test(plain.slice(0, match.index))
+          ? 0
+          : // A bracket that is never closed opens the clause all the same.
+            match.index - (/[([{]/.test(before ?? '') ? 1 : 0);
     }
   }
   return undefined;
@@ -211,7 +228,7 @@ function clauseIn(
   if (inner.length > LONGEST_CLAUSE) return undefined;
   const deadline = deadlineIn(inner);
   const rest = deadline ? blank(inner, deadline.start, deadline.end) : inner;
-  const isLabelled = LABEL.test(inner) || PERSON_LABEL.test(inner) || ENGLISH_LABEL.test(inner);
+  const isLabelled = ROLE_LABEL.test(inner) || PERSON_LABEL.test(inner) || ENGLISH_ROLE_LABEL.test(inner);
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
@@ -237,8 +254,12 @@ function clauseIn(
 const GOES_ON =
   /^[,;]\s*(?:并|后|此后)?(?:长期|持续|常态化?|动态)(?:坚持|推进|实施|保持|巩固|更新|开展|落实|化)*(?=$|[,;。])/;
 
+/** What may be a deadline has one of these. */
+const DATING =
+  /\d|[年月季周]|底|持续|长期|常态|常年|立[即行]|后.{1,8}内|(?:前|期间?)(?:完成|办结|落实|到位)?\s*$|\b(?:on-?going|continuous|annual|quarterly|monthly|weekly|within|by|end)/i;
+
 /** A bare date in brackets may say anything; with these words it binds. */
-const BINDING = /[前底末内]|完成|持续|长期|常态/;
+const BINDING = /[前底末内]|完成|持续|长期|常态|\b(?:by|before|until|within|due|ongoing|completed?)\b/i;
 
 /** The stretch behind a label, or the piece between separators, that reads as a deadline. */
 function deadlineIn(inner: string): { start: number; end: number } | null {
@@ -250,11 +271,9 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   }
   let start = 0;
   for (const piece of inner.split(/[,;。]/)) {
-    const isShort = piece.trim().length > 0 && piece.length <= 24;
+    const isShort = piece.trim().length > 0 && piece.length <= (/[\u4e00-\u9fff]/.test(piece) ? 24 : 40);
     const isDated =
-      isShort &&
-      /\d|[年月季]|底|持续|长期|常态/.test(piece) &&
-      !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
+      isShort && DATING.test(piece) && !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
     if (isDated && looksLikeDeadline(piece))
       return {
         start,
@@ -267,10 +286,11 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
-  const label =
-    /(?:(?:整改|办结|落实|推进|办理|工作|任务|计划)?(?:时限|期限)|完成时限|完成日期|办结日期|时限要求|完成时间|整改时间|时间节点|时间要求|进度安排|进度要求|time\s?frame|timeline|deadline|due(?:\s+date)?|target\s+date|completion)\s*[:：]\s*$/i.exec(
-      text.slice(0, start),
-    );
+  const before = withPlainLabels(comparableText(text.slice(0, start)));
+  const label = DEADLINE_LABEL_BEHIND.exec(before) ?? ENGLISH_DEADLINE_LABEL_BEHIND.exec(before);
   const from = label ? label.index : start;
   return `${text.slice(0, from)}${'、'.repeat(end - from)}${text.slice(end)}`;
 }
+
+const DEADLINE_LABEL_BEHIND = new RegExp(`${DEADLINE_LABEL.source}$`);
+const ENGLISH_DEADLINE_LABEL_BEHIND = new RegExp(`${ENGLISH_DEADLINE_LABEL.source}$`, 'i');

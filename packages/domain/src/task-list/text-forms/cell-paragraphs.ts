@@ -1,5 +1,6 @@
 import { fieldOfHeading } from '../guess-columns.ts';
 import type { Paragraph, Table } from '../source-document.ts';
+import { findRegularCells, readRegularCells } from './regular-cells.ts';
 import { findHeading, regroupCells, type LooseCell } from './regroup-cells.ts';
 
 /**
@@ -17,7 +18,9 @@ import { findHeading, regroupCells, type LooseCell } from './regroup-cells.ts';
  *     组建专班
  */
 export function readCellParagraphs(lines: readonly string[]): (Table | Paragraph)[] {
-  return regroupCells(cellsOf(lines));
+  const cells = cellsOf(lines);
+  const regular = findRegularCells(cells);
+  return regular ? readRegularCells(cells, regular) : regroupCells(cells);
 }
 
 /** Is this text in that form? Its headings stand in lines of their own, one behind the other. */
@@ -28,7 +31,8 @@ export function isCellParagraphs(lines: readonly string[]): boolean {
     ).length < 3
   )
     return false;
-  return findHeading(cellsOf(lines)) !== undefined;
+  const cells = cellsOf(lines);
+  return findHeading(cells) !== undefined || findRegularCells(cells) !== undefined;
 }
 
 /** Where empty lines part the cells, lines without one between them are one cell; else each line is one. */

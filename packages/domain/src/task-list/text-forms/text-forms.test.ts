@@ -140,3 +140,28 @@ test('a row that lacks TABs goes on in the lines that have them', () => {
     ['3', '丁', '戊', '区水务局', '12月'],
   ]);
 });
+
+test('cells behind one another that lack none are put together whatever their headings are called', () => {
+  const cells = (...rows: string[][]): string =>
+    `2026年清单\n\n${rows.map((row) => row.join('\n\n')).join('\n\n')}`;
+  const rows = [
+    ['序号', '事项来源', '事项', '责任单位', '督办次数', '办结时限'],
+    ['1', '常务会议', '推进前期工作', '市发展改革委', '2', '6月底'],
+    ['2', '市长批示', '化解积案', '市信访局', '1', '3月底'],
+  ];
+  const read = (text: string): unknown => {
+    const { plan } = parseTaskList(readText(text, { name: 'x' }));
+    return plan.tasks.map(({ number, name, deadline, responsibilities }) => [
+      number,
+      name,
+      deadline.date,
+      ...responsibilities.map(({ party }) => party),
+    ]);
+  };
+  expect(read(cells(...rows))).toEqual([
+    ['1', '推进前期工作', '2026-06-30', '市发展改革委'],
+    ['2', '化解积案', '2026-03-31', '市信访局'],
+  ]);
+  const { blocks } = readText(`${cells(...rows)}\n\n注：按月调度。`, { name: 'x' });
+  expect(blocks.map(({ kind }) => kind)).toEqual(['PARAGRAPH', 'TABLE', 'PARAGRAPH']);
+});
