@@ -55,7 +55,9 @@ export function layOutColumns(
           },
         }),
       pin: {
-        name: isPinned ? m.unpin({ name }) : m.pin({ name }),
+        get name() {
+          return isPinned ? m.unpin({ name }) : m.pin({ name });
+        },
         get href() {
           return hrefWith({ pinnedColumns: toggled(arrangement.pinnedColumns, name) });
         },

@@ -119,8 +119,13 @@ function sectionsOf(tasks: readonly LaidOutTask[], from: number): GridSection[] 
   });
   return found.map(({ before, area, count }) => ({
     before,
-    title: area ? m.area_title({ position: area.position, name: area.name }) : m.no_area(),
-    note: m.tasks_count({ count }),
+    // few of them are in sight, and each word of a count takes its time
+    get title() {
+      return area ? m.area_title({ position: area.position, name: area.name }) : m.no_area();
+    },
+    get note() {
+      return m.tasks_count({ count });
+    },
   }));
 }
 
