@@ -27,6 +27,17 @@ test('days and months are written as Chinese writes them', () => {
   expect(formatMonthOnly('2024-06')).toBe('6月');
 });
 
+test('put together by hand they read as the formatter has them', () => {
+  const written = (day: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('zh-CN', { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  for (const day of ['2024-12-31', '1999-01-01', '2030-10-09']) {
+    const month = day.slice(0, 7);
+    expect(formatDay(day)).toBe(written(day, { year: 'numeric', month: 'long', day: 'numeric' }));
+    expect(formatMonth(month)).toBe(written(day, { year: 'numeric', month: 'long' }));
+    expect(formatMonthOnly(month)).toBe(written(day, { month: 'short' }));
+  }
+});
+
 test('a stamp is the local moment, without what a file name cannot hold', () => {
   expect(formatStamp(new Date(2024, 11, 31, 9, 5, 59))).toBe('2024-12-31 09.05.59');
 });

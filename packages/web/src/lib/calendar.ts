@@ -12,14 +12,28 @@ export function parseMonth(text: string | null): string | undefined {
   return text !== null && parseDay(`${text}-01`) ? text : undefined;
 }
 
+/*
+ * In Chinese a day is written as its numbers are, and the first formatter of a page takes as long as drawing a
+ * hundred rows: there it is put together, and the test holds it against the formatter.
+ */
+
 /** 2024年12月31日, 31 December 2024 */
-export const formatDay = (day: string) => dayFormat().format(midnight(day));
+export function formatDay(day: string): string {
+  if (getLocale() === 'en') return dayFormat().format(midnight(day));
+  return `${formatMonth(day.slice(0, 7))}${Number(day.slice(8))}日`;
+}
 
 /** 2024年12月, December 2024 */
-export const formatMonth = (month: string) => monthFormat().format(midnight(`${month}-01`));
+export function formatMonth(month: string): string {
+  if (getLocale() === 'en') return monthFormat().format(midnight(`${month}-01`));
+  return `${Number(month.slice(0, 4))}年${formatMonthOnly(month)}`;
+}
 
 /** 12月, Dec */
-export const formatMonthOnly = (month: string) => monthOnlyFormat().format(midnight(`${month}-01`));
+export function formatMonthOnly(month: string): string {
+  if (getLocale() === 'en') return monthOnlyFormat().format(midnight(`${month}-01`));
+  return `${Number(month.slice(5, 7))}月`;
+}
 
 /** A moment in the reader's own time zone: 2024/12/31 09:05, 31/12/2024, 09:05 */
 export const formatMoment = (moment: string) => momentFormat().format(new Date(moment));
