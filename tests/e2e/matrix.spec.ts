@@ -141,6 +141,19 @@ test('Space selects a cell, and Shift extends the selection', async ({ page }) =
   await expect(grid(page).locator('[aria-selected]')).toHaveCount(0);
 });
 
+test('dragging over cells selects them and asks nothing', async ({ page }) => {
+  await open(page, `${MATRIX}?area=2`);
+  const [first, last] = [0, 1].map((row) => grid(page).locator('.row').nth(row).locator('.mark').first());
+  await first!.hover();
+  await page.mouse.down();
+  await last!.hover();
+  await page.mouse.up();
+  await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(2);
+  await expect(grid(page).locator(':focus')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('已选 2 行')).toBeVisible();
+  expect(searchOf(page)).toBe('?area=2');
+});
+
 test('what is pinned or folded by the keyboard keeps the cursor, so that it is undone at once', async ({
   page,
 }) => {
