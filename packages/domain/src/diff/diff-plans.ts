@@ -5,7 +5,8 @@ import type { Party } from '../party.ts';
 import { compareRoles, type ResponsibilityRole } from '../responsibility.ts';
 import type { TaskDecision } from '../task-decision.ts';
 import type { Task } from '../task.ts';
-import { matchTasks, type PairDecision, type TaskMatching } from './match-tasks.ts';
+import { matchPlans } from './match-plans.ts';
+import type { PairDecision, TaskMatching } from './match-tasks.ts';
 import type { MatchableTask } from './task-likeness.ts';
 
 /** What can become of one unit's part in a task from one list to the next. */
@@ -66,14 +67,10 @@ export function diffPlans<Row extends DiffableTask>(input: {
   readonly pairs?: readonly PairDecision[];
 }): PlanDiff {
   const { older, newer, directory } = input;
-  const named = (tasks: readonly Row[]): MatchableTask[] =>
-    tasks.map((task) => ({
-      ...task,
-      responsibilities: task.responsibilities.map(({ party }) => ({
-        party: directory.findParty(party)?.key ?? party,
-      })),
-    }));
-  const matching = matchTasks(named(older.tasks), named(newer.tasks), input.pairs);
+  const matching = matchPlans({
+    ...{ older: older.tasks, newer: newer.tasks, directory },
+    ...(input.pairs && { pairs: input.pairs }),
+  });
   const before = dutiesByTask(older, directory);
   const after = dutiesByTask(newer, directory);
   const changes = new Map<Party['key'], { party: Party; changes: DutyChange[] }>();

@@ -8,5 +8,6 @@ export {
   type PartyChanges,
   type PlanDiff,
 } from './diff-plans.ts';
+export { matchPlans } from './match-plans.ts';
 export { matchTasks, type PairDecision, type TaskMatching, type TaskPair } from './match-tasks.ts';
 export type { MatchableTask } from './task-likeness.ts';

@@ -36,16 +36,33 @@ const MOST_PINNED = 5;
 export function arrangeMatrix<
   Row extends { readonly key: string; readonly deadline: Pick<Deadline, 'date'> },
   Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
+>(whole: Matrix<Row, Column>, arrangement: Arrangement): ArrangedMatrix<Row, Column> {
+  const kinds = foldedKinds(whole.columns, arrangement);
+  return arrangeFolded(kinds.length === 0 ? whole : foldBands(whole, kinds), arrangement);
+}
+
+/** Which of the kinds that stand there are folded. */
+export function foldedKinds<Column extends { readonly kind: UnitKind | GroupKind }>(
+  columns: readonly Column[],
+  { folded }: Arrangement,
+): Column['kind'][] {
+  const kinds = new Set(columns.map((column): Column['kind'] => column.kind));
+  return [...kinds].filter((kind) => folded.includes(kind));
+}
+
+/** The same where the columns are folded already. `mayPin`: which rows can be pinned. */
+export function arrangeFolded<
+  Row extends { readonly key: string; readonly deadline: Pick<Deadline, 'date'> },
+  Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
 >(
-  whole: Matrix<Row, Column>,
-  { matrix: kind, rows, columns, pinned, pinnedColumns, folded }: Arrangement,
+  matrix: Matrix<Row, Column | FoldedColumn<Column>>,
+  { matrix: kind, rows, columns, pinned, pinnedColumns }: Arrangement,
+  mayPin: (row: Row) => boolean = () => true,
 ): ArrangedMatrix<Row, Column> {
-  const kinds = [...new Set(whole.columns.map((column): Column['kind'] => column.kind))].filter((one) =>
-    folded.includes(one),
-  );
-  const matrix = kinds.length === 0 ? whole : foldBands(whole, kinds);
-  const isPinnedRow = (row: number): boolean =>
-    kind === 'TASKS' && pinned.includes(matrix.rows[row]?.key ?? '');
+  const isPinnedRow = (place: number): boolean => {
+    const row = matrix.rows[place];
+    return kind === 'TASKS' && row !== undefined && pinned.includes(row.key) && mayPin(row);
+  };
   const isPinnedColumn = (column: number): boolean => {
     const party = matrix.columns[column];
     return party !== undefined && 'name' in party && pinnedColumns.includes(party.name);
@@ -53,10 +70,7 @@ export function arrangeMatrix<
   const rowOrder = pinnedFirst(orderRows(matrix, kind === 'AREAS' ? 'DOCUMENT' : rows), isPinnedRow);
   const columnOrder = pinnedFirst(orderColumns(matrix, columns), isPinnedColumn);
   return {
-    matrix: permuteMatrix<Row, Column | FoldedColumn<Column>>(matrix, {
-      rows: rowOrder.places,
-      columns: columnOrder.places,
-    }),
+    matrix: permuteMatrix(matrix, { rows: rowOrder.places, columns: columnOrder.places }),
     pinned: { rows: rowOrder.count, columns: columnOrder.count },
   };
 }

@@ -44,6 +44,8 @@ describe('two matrices, cell by cell', () => {
       roleAfter: ['RESPONSIBLE', 'LEAD', null, 'COOPERATING', null, 'SUPERVISING'],
       certaintyBefore: ['DEFINITE', 'DEFINITE', 'DEFINITE', 'POSSIBLE', 'DEFINITE', null],
       certaintyAfter: ['DEFINITE', 'DEFINITE', null, 'DEFINITE', null, 'DEFINITE'],
+      directBefore: [true, true, true, true, true, null],
+      directAfter: [true, true, null, true, null, true],
     });
     expect(totals).toEqual({ ADDED: 1, REMOVED: 2, CHANGED: 2, SAME: 1 });
   });

@@ -1,27 +1,12 @@
 import type { TaskPair } from '../diff/match-tasks.ts';
-import type { Certainty, ResponsibilityRole } from '../responsibility.ts';
 import { taskKey, type Task } from '../task.ts';
-import type { Matrix } from './matrix-cells.ts';
-
-/** What became of a cell. `CHANGED`: another role or certainty. */
-export const CELL_CHANGES = ['ADDED', 'REMOVED', 'CHANGED', 'SAME'] as const;
-export type CellChange = (typeof CELL_CHANGES)[number];
+import { CELL_CHANGES, compareCells, type CellChange, type ComparedCells } from './compare-cells.ts';
+import { pickCells, type Matrix, type MatrixCells } from './matrix-cells.ts';
 
 /** A row or column of two matrices; null on the side where it is not. */
 export interface BothSides<T> {
   readonly before: T | null;
   readonly after: T | null;
-}
-
-/** Parallel lists of equal length, by row and then by column; null on the side where the cell is empty. */
-export interface ComparedCells {
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly change: readonly CellChange[];
-  readonly roleBefore: readonly (ResponsibilityRole | null)[];
-  readonly roleAfter: readonly (ResponsibilityRole | null)[];
-  readonly certaintyBefore: readonly (Certainty | null)[];
-  readonly certaintyAfter: readonly (Certainty | null)[];
 }
 
 export interface MatrixComparison<Row, Column> {
@@ -32,7 +17,9 @@ export interface MatrixComparison<Row, Column> {
 }
 
 /** A row is told by its key, or by number and part; a column by key, id or name. */
-export type ComparableRow = Pick<Task, 'number'> & Partial<Pick<Task, 'part'>> & { readonly key?: string };
+export type ComparableRow =
+  | { readonly key: string }
+  | (Pick<Task, 'number'> & Partial<Pick<Task, 'part'>> & { readonly key?: undefined });
 export interface ComparableColumn {
   readonly key?: string;
   readonly id?: string;
@@ -56,57 +43,24 @@ export function compareMatrices<Row extends ComparableRow, Column extends Compar
     after.columns,
     pairsByKey(before.columns, after.columns, ({ key, id, name }) => key ?? id ?? name),
   );
-  const found = new Map<number, { before: Part | null; after: Part | null }>();
-  const collect = (side: 'before' | 'after', { cells }: Matrix<Row, Column>): void => {
-    cells.row.forEach((row, cell) => {
-      const place =
-        (rows.place[side][row] as number) * columns.both.length +
-        (columns.place[side][cells.column[cell] as number] as number);
-      const both = found.get(place) ?? { before: null, after: null };
-      both[side] = {
-        role: cells.role[cell] as ResponsibilityRole,
-        certainty: cells.certainty[cell] as Certainty,
-      };
-      found.set(place, both);
+  const placed = (side: 'before' | 'after', { cells }: Matrix<Row, Column>): MatrixCells =>
+    pickCells(cells, [...cells.row.keys()], {
+      rowPlace: rows.place[side],
+      columnPlace: columns.place[side],
     });
-  };
-  collect('before', before);
-  collect('after', after);
-
-  const list = [...found].sort(([a], [b]) => a - b);
-  const change = list.map(([, both]) => changeOf(both));
-  const width = columns.both.length;
+  const cells = compareCells(placed('before', before), placed('after', after));
   return {
     rows: rows.both,
     columns: columns.both,
-    cells: {
-      row: list.map(([place]) => Math.floor(place / width)),
-      column: list.map(([place]) => place % width),
-      change,
-      roleBefore: list.map(([, both]) => both.before?.role ?? null),
-      roleAfter: list.map(([, both]) => both.after?.role ?? null),
-      certaintyBefore: list.map(([, both]) => both.before?.certainty ?? null),
-      certaintyAfter: list.map(([, both]) => both.after?.certainty ?? null),
-    },
+    cells,
     totals: Object.fromEntries(
-      CELL_CHANGES.map((kind) => [kind, change.filter((one) => one === kind).length]),
+      CELL_CHANGES.map((kind) => [kind, cells.change.filter((one) => one === kind).length]),
     ) as Record<CellChange, number>,
   };
 }
 
-interface Part {
-  readonly role: ResponsibilityRole;
-  readonly certainty: Certainty;
-}
-
-function changeOf({ before, after }: BothSides<Part>): CellChange {
-  if (before === null) return 'ADDED';
-  if (after === null) return 'REMOVED';
-  return before.role === after.role && before.certainty === after.certainty ? 'SAME' : 'CHANGED';
-}
-
-function rowKey({ key, number, part = null }: ComparableRow): string {
-  return key ?? taskKey({ number, part });
+function rowKey(row: ComparableRow): string {
+  return row.key ?? taskKey({ number: row.number, part: row.part ?? null });
 }
 
 interface Pair {

@@ -1,3 +1,4 @@
+export { arrangeComparison, type ArrangedComparison } from './arrange-comparison.ts';
 export { arrangeMatrix, type ArrangedMatrix, type Arrangement } from './arrange-matrix.ts';
 export {
   buildAreaMatrix,
@@ -9,14 +10,12 @@ export {
 export { buildMatrix, MATRIX_COLUMNS, type MatrixColumns } from './build-matrix.ts';
 export { buildUnitMatrix, type UnitMatrix, type UnitMatrixCells } from './build-unit-matrix.ts';
 export { bandsOf, type ColumnBand } from './column-bands.ts';
+export { CELL_CHANGES, type CellChange, type ComparedCells } from './compare-cells.ts';
 export {
-  CELL_CHANGES,
   compareMatrices,
   type BothSides,
-  type CellChange,
   type ComparableColumn,
   type ComparableRow,
-  type ComparedCells,
   type MatrixComparison,
 } from './compare-matrices.ts';
 export { filterMatrix } from './filter-matrix.ts';

@@ -23,3 +23,20 @@ test('what was, what is and what is gone stand in one matrix, each cell with wha
     ['1', '甲局', 'LEAD', undefined, undefined, undefined],
   ]);
 });
+
+test('a part that came through a group still does, and what is gone as it did', () => {
+  const throughGroup = (matrix: typeof before) => ({
+    ...matrix,
+    cells: { ...matrix.cells, direct: matrix.cells.row.map((_, cell) => cell > 0) },
+  });
+  const { matrix } = joinMatrices(compareMatrices(throughGroup(before), throughGroup(after)));
+  expect(matrix.cells.direct).toEqual([false, true, true, true, true]);
+});
+
+test('a row knows the side that it comes from, or both', () => {
+  const { matrix, sidesOf } = joinMatrices(compareMatrices(before, after));
+  expect(matrix.rows.map(sidesOf)).toEqual([
+    { before: before.rows[0], after: after.rows[0] },
+    { before: before.rows[1], after: null },
+  ]);
+});

@@ -1,11 +1,12 @@
 import type { Certainty, ResponsibilityRole } from '../responsibility.ts';
-import type { CellChange, MatrixComparison } from './compare-matrices.ts';
+import type { CellChange } from './compare-cells.ts';
+import type { BothSides, MatrixComparison } from './compare-matrices.ts';
 import type { Matrix } from './matrix-cells.ts';
 
 /** What became of a cell that is not the same. */
 export interface CellDifference {
   readonly change: Exclude<CellChange, 'SAME'>;
-  /** What stood there before; null where nothing did. */
+  /** What stood there before; null where nothing else did. */
   readonly before: { readonly role: ResponsibilityRole; readonly certainty: Certainty } | null;
 }
 
@@ -13,11 +14,13 @@ export interface JoinedMatrices<Row, Column> {
   readonly matrix: Matrix<Row, Column>;
   /** By a row and a column of that matrix, in whatever order they stand; undefined where nothing changed. */
   readonly differenceAt: (row: unknown, column: unknown) => CellDifference | undefined;
+  /** Of a row of that matrix. */
+  readonly sidesOf: (row: unknown) => BothSides<Row> | undefined;
 }
 
 /**
  * Both sides of a comparison as one matrix, so that it can be ordered and drawn like any other: what is gone
- * stands where it stood. A comparison does not say through whom a part came, so every cell is `direct`.
+ * stands where it stood, and what is there as it is now.
  */
 export function joinMatrices<Row, Column>({
   rows,
@@ -34,7 +37,7 @@ export function joinMatrices<Row, Column>({
       column: cells.column,
       role: either<ResponsibilityRole>(cells.roleAfter, cells.roleBefore),
       certainty: either<Certainty>(cells.certaintyAfter, cells.certaintyBefore),
-      direct: cells.row.map(() => true),
+      direct: either(cells.directAfter, cells.directBefore),
     },
   };
   const differences = new Map<unknown, Map<unknown, CellDifference>>();
@@ -44,8 +47,14 @@ export function joinMatrices<Row, Column>({
     const [task, party] = [matrix.rows[row], matrix.columns[cells.column[cell] as number]];
     const ofTask = differences.get(task) ?? new Map<unknown, CellDifference>();
     const [role, certainty] = [cells.roleBefore[cell], cells.certaintyBefore[cell]];
-    ofTask.set(party, { change, before: role && certainty ? { role, certainty } : null });
+    const isSame = role === cells.roleAfter[cell] && certainty === cells.certaintyAfter[cell];
+    ofTask.set(party, { change, before: role && certainty && !isSame ? { role, certainty } : null });
     differences.set(task, ofTask);
   });
-  return { matrix, differenceAt: (row, column) => differences.get(row)?.get(column) };
+  const sides = new Map<unknown, BothSides<Row>>(rows.map((both, index) => [matrix.rows[index], both]));
+  return {
+    matrix,
+    differenceAt: (row, column) => differences.get(row)?.get(column),
+    sidesOf: (row) => sides.get(row),
+  };
 }
