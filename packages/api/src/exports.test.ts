@@ -6,7 +6,14 @@ import { createApp } from './app.ts';
 import { importPlan } from './import-plan.ts';
 import { useDatabase } from './testing/database.ts';
 import { execute } from './testing/execute.ts';
-import { importSeeds, issueList, sampleTasks, seedDirectory, seedText } from './testing/samples.ts';
+import {
+  importSeeds,
+  issueList,
+  nextYearText,
+  sampleTasks,
+  seedDirectory,
+  seedText,
+} from './testing/samples.ts';
 
 const database = useDatabase(importSeeds);
 
@@ -276,6 +283,36 @@ describe('the matrix as a file', () => {
       );
       expect(expected.length).toBeGreaterThan(0);
       expect(marked.sort()).toEqual(expected.sort());
+    });
+
+    test('tasks are paired as in the comparison of the API, whatever their numbers, and the filter asks this plan', async () => {
+      await importPlan(database(), { slug: 'changning-2025', name: '2025.txt', content: nextYearText });
+      const { data } = await execute(
+        database(),
+        `{ plan(slug: "changning-2025") {
+          all: matrixComparison(against: "changning-2024") { rows { before { key } after { key } } }
+          some: matrixComparison(against: "changning-2024", filter: { text: "培训" }) {
+            rows { before { key } after { key } } } } }`,
+      );
+      const keysOf = ({ rows }: { rows: { before: { key: string }; after: { key: string } | null }[] }) =>
+        rows.map(({ before, after }) => (after ?? before).key);
+      const csv = async (search: string) => {
+        const { body } = await get(
+          `/exports/plans/changning-2025/matrix.csv?against=changning-2024${search}`,
+        );
+        return body
+          .split('\r\n')
+          .slice(1, -2)
+          .map((line) => line.split(',')[0]);
+      };
+      expect(await csv('')).toEqual(keysOf(data.plan.all));
+      expect(await csv(`&filter={"text":"培训"}`)).toEqual(keysOf(data.plan.some));
+    });
+
+    test('a folded kind is one column, and what is compared through a group is still marked so', async () => {
+      const [head = [], ...rows] = await tableOf('asOf=2024-12-31&against=older&fold=TOWN');
+      expect(head.filter((name) => name.includes('镇'))).toEqual(['镇（1个）']);
+      expect(rows.flat().some((text) => text.endsWith('·'))).toBe(true);
     });
 
     test('a line names what it is compared with, and only where there is something to compare', async () => {

@@ -1,24 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import { MATRIX_FORMATS, PAPER_SIZES, writeMatrix, type WrittenMatrix } from '@zeren/documents';
 import {
+  arrangeComparison,
   arrangeMatrix,
   COLUMN_ORDERS,
   compareMatrices,
-  joinMatrices,
   MATRIX_COLUMNS,
   MATRIX_KINDS,
   onlyDefinite,
   ROW_ORDERS,
+  type Matrix,
 } from '@zeren/domain/matrix';
 import { UNIT_KINDS } from '@zeren/domain/unit';
 import { GROUP_KINDS } from '@zeren/domain/unit-group';
 import type { DirectoryModel } from './database/directory-model.ts';
-import type { PlanModel } from './database/plan-model.ts';
+import type { PlanModel, PlanTask } from './database/plan-model.ts';
 import type { Reading } from './database/reading.ts';
 import { listOf, noFile, splitEnding, type ExportedFile, type NoFile } from './exported-file.ts';
 import { listIn, readFileQuery, type FileQuery } from './file-query.ts';
 import { isDay } from './is-day.ts';
 import { isSlug } from './slug.ts';
+import { wantedComparison, type ComparedSide } from './wanted-comparison.ts';
 import { refuseExpanded, wantedMatrix } from './wanted-matrix.ts';
 
 type Asked = FastifyRequest<{ Params: { plan: string; file: string }; Querystring: FileQuery }>;
@@ -50,8 +52,7 @@ export async function findMatrixFile(
   const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
   const against = await readAgainst(query['against'], plan, { reading, asOf: wanted.asOf });
   if (against && 'reason' in against) return against;
-  const plans = [plan, ...(against ? [against.plan] : [])];
-  const lists = readLists(query, { columns: wanted.columns, directory, plans });
+  const lists = readLists(query, { columns: wanted.columns, directory, plan });
   if ('reason' in lists) return lists;
   return {
     name: `${row.title} matrix`,
@@ -69,9 +70,7 @@ export async function findMatrixFile(
 }
 
 /** What a matrix is compared with: a plan, and the day on which it is looked at. */
-interface Against {
-  readonly plan: PlanModel;
-  readonly asOf: string;
+interface Against extends ComparedSide {
   readonly words: NonNullable<WrittenMatrix['comparison']>['against'];
 }
 
@@ -99,17 +98,13 @@ interface Lists {
 /** What is pinned, folded and expanded; it may be out of the filter's sight, but it has to be there. */
 function readLists(
   query: FileQuery,
-  {
-    columns,
-    directory,
-    plans,
-  }: { columns: Wanted['columns']; directory: DirectoryModel; plans: readonly PlanModel[] },
+  { columns, directory, plan }: { columns: Wanted['columns']; directory: DirectoryModel; plan: PlanModel },
 ): Lists | NoFile {
   const folded = listIn(query, 'fold').map((word) => word.toUpperCase());
   if (folded.some((word) => !FOLDED.includes(word)))
     return noFile(`fold is ${listOf(FOLDED)}: ?fold=TOWN.`, 400);
   const pinned = listIn(query, 'pin');
-  const noTask = pinned.find((key) => !plans.some((plan) => plan.findTask(key)));
+  const noTask = pinned.find((key) => !plan.findTask(key));
   if (noTask !== undefined)
     return noFile(`pin: there is no task ${noTask}. Give the number of a task: ?pin=13.`, 400);
   const pinnedColumns = listIn(query, 'pinCol');
@@ -138,30 +133,26 @@ function seenMatrix(seen: Seen): WrittenMatrix {
     ...{ kind, columns, asOf, title: plan.row.title, areas: plan.areas, all: plan.tasks.length },
     ...(filter && { filter }),
   };
-  const matrix = shownMatrix(plan, asOf, seen);
-  if (!against || kind !== 'TASKS') return { ...said, ...arrangeMatrix(matrix, arrangement) };
-  const compared = compareMatrices(shownMatrix(against.plan, against.asOf, seen), matrix);
-  const joined = joinMatrices(compared);
-  const { totals } = compared;
-  return {
-    ...said,
-    ...arrangeMatrix(joined.matrix, { ...arrangement, folded: [] }),
-    comparison: { differenceAt: joined.differenceAt, totals, against: against.words },
-  };
+  const wish = { ...seen, columns: columns === 'DEFINITE' ? ('UNITS' as const) : columns };
+  const shown = (side: PlanModel, matrix: Matrix<PlanTask>) =>
+    shownMatrix(side, columns === 'DEFINITE' ? onlyDefinite(matrix) : matrix);
+  if (!against || kind !== 'TASKS') {
+    const matrix = wantedMatrix(plan, seen.directory, wish);
+    return { ...said, ...arrangeMatrix(shown(plan, matrix), arrangement) };
+  }
+  const { before, after, pairs } = wantedComparison(against, seen, wish);
+  const compared = compareMatrices(shown(against.plan, before), shown(plan, after), { pairs });
+  const { matrix, pinned: held, differenceAt } = arrangeComparison(compared, arrangement);
+  const comparison = { differenceAt, totals: compared.totals, against: against.words };
+  return { ...said, matrix, pinned: held, comparison };
 }
 
 /** As the page has it from the API: tasks with their areas, parties by the names of the day. */
-function shownMatrix(plan: PlanModel, asOf: string, { directory, columns, filter, expand }: Seen) {
-  const wanted = wantedMatrix(plan, directory, {
-    ...{ filter, asOf },
-    columns: columns === 'DEFINITE' ? 'UNITS' : columns,
-    expand,
-  });
-  const matrix = columns === 'DEFINITE' ? onlyDefinite(wanted) : wanted;
+function shownMatrix(plan: PlanModel, { rows, columns, cells }: Matrix<PlanTask>) {
   return {
-    cells: matrix.cells,
-    columns: matrix.columns.map(({ name, kind }) => ({ name, kind })),
-    rows: matrix.rows.map(({ key, number, part, name, deadline, area }) => ({
+    cells,
+    columns: columns.map(({ name, kind }) => ({ name, kind })),
+    rows: rows.map(({ key, number, part, name, deadline, area }) => ({
       ...{ key, number, part, name, deadline },
       area: (area === null ? undefined : plan.findArea(area)) ?? null,
     })),

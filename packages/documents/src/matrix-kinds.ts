@@ -65,12 +65,11 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
         mark: partMark(role, { isPossible: true }),
         meaning: named.possible(roles[role]),
       })),
-      ...(comparison
-        ? CHANGED_PARTS.map(({ role, difference }) => ({
-            mark: partMark(role, { difference }),
-            meaning: named.changes[difference.change],
-          }))
-        : [{ mark: { lines: [], isThroughGroup: true }, meaning: named.throughGroup }]),
+      { mark: { lines: [], isThroughGroup: true }, meaning: named.throughGroup },
+      ...(comparison ? CHANGED_PARTS : []).map(({ role, difference }) => ({
+        mark: partMark(role, { difference }),
+        meaning: named.changes[difference.change],
+      })),
     ],
   };
 }

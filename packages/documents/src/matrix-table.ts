@@ -116,7 +116,7 @@ export function mergesOf({ rows, mergedColumn, pinned }: MatrixTable): Map<numbe
   return merges;
 }
 
-const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '' } as const;
+const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '→' } as const;
 
 /** The lines of a mark where there is little room: what stood there before has one of its own. */
 export function linesOf({ lines, change, before }: MatrixMark): readonly string[] {
@@ -126,7 +126,7 @@ export function linesOf({ lines, change, before }: MatrixMark): readonly string[
 
 /**
  * A mark as text: in brackets where it is only possible, with a dot where it came through a group, behind a
- * sign where it is new or gone, and behind what it was where it changed.
+ * sign where it is new or gone, and behind what it was where it changed; of a folded kind that may be the same.
  */
 export function markText(
   mark: MatrixMark | undefined,
@@ -135,6 +135,6 @@ export function markText(
   if (!mark) return '';
   const { lines, isPossible, isThroughGroup, change, before } = mark;
   const text = lines.join(lineBreak) + (isThroughGroup ? '·' : '');
-  const sign = change === undefined ? '' : SIGNS[change] + (before === undefined ? '' : `${before}→`);
+  const sign = before !== undefined ? `${before}→` : change === undefined ? '' : SIGNS[change];
   return sign + (isPossible ? `(${text})` : text);
 }

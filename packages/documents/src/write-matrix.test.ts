@@ -326,9 +326,9 @@ describe('as it is laid out', () => {
       const [table, legend] = await readBook(bytes);
       expect(table).toEqual([
         '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
-        '1|第1类|=1+1|2024-12-31|○→◉|◉→○|2',
-        '2|排查隐患|2024-12-31||◉→(◉)|1',
-        '9|旧类|演练|2024-12-31||−◉|0',
+        '1|第1类|=1+1|2024-12-31|○→◉|◉→○·|2',
+        '2|排查隐患|2024-12-31||◉→(◉·)|1',
+        '9|旧类|演练|2024-12-31||−◉·|0',
         '3|第2类|宣传|2024-06-30|+●|+◉|2',
         '||合计||2|3|5',
       ]);
@@ -337,6 +337,14 @@ describe('as it is laid out', () => {
       expect(sheet.getCell('A3').text).toBe('与《某区2023年清单》相比：新增2格，取消1格，改变3格');
       expect(sheet.getCell('F7').font.strike).toBe(true);
       expect(sheet.getCell('E8').border.top?.style).toBe('medium');
+    });
+
+    test('of a folded kind that changed, but not in its strongest part, the arrow stands alone', async () => {
+      const changed = { change: 'CHANGED', before: null } as const;
+      const [table] = await readBook(
+        write('xlsx', { ...compared, comparison: { ...compared.comparison!, differenceAt: () => changed } }),
+      );
+      expect(table?.[1]).toBe('1|第1类|=1+1|2024-12-31|→◉|→○·|2');
     });
 
     test('a comparison with a day names the day', async () => {

@@ -9,6 +9,7 @@ import {
   type Task,
   type TaskFilter,
 } from '@zeren/domain';
+import { matchPlans, type TaskPair } from '@zeren/domain/diff';
 import { applyWaivers, findFindings, type WaivedFinding, type Waiver } from '@zeren/domain/findings';
 import { buildMatrix, type Matrix, type MatrixColumns } from '@zeren/domain/matrix';
 import { Prisma, type Plan } from '../generated/prisma/client.ts';
@@ -141,6 +142,14 @@ export class PlanModel {
         asOf,
         ...(duties && { duties }),
       });
+    });
+  }
+
+  /** Which of its tasks are the same piece of work as one of an older plan, as nobody has confirmed it. */
+  pairsWith(older: PlanModel, directory: DirectoryModel): readonly TaskPair[] {
+    return this.#keep(`pairs ${directory.revision} ${older.row.id} ${older.row.revision}`, () => {
+      const { pairs } = matchPlans({ older: older.tasks, newer: this.tasks, directory: directory.index });
+      return pairs;
     });
   }
 

@@ -1,5 +1,4 @@
 import type { Party } from '@zeren/domain';
-import { diffPlans } from '@zeren/domain/diff';
 import {
   CELL_CHANGES,
   compareMatrices,
@@ -11,10 +10,12 @@ import { builder } from '../builder.ts';
 import type { PlanModel, PlanTask } from '../database/plan-model.ts';
 import { isSlug } from '../slug.ts';
 import { today } from '../today.ts';
-import { wantedMatrix } from '../wanted-matrix.ts';
-import { MatrixColumnsEnum } from './matrix.ts';
+import { wantedComparison, type RowPair, type WantedComparison } from '../wanted-comparison.ts';
+import { MatrixColumnsEnum, MatrixRef } from './matrix.ts';
 import { PartyRef } from './party.ts';
+import { PlanRef } from './plan.ts';
 import { CertaintyEnum, ResponsibilityRoleEnum } from './responsibility.ts';
+import { TaskFilterInput } from './task-filter.ts';
 import { TaskRef } from './task.ts';
 
 const CellChangeEnum = builder.enumType('CellChange', {
@@ -34,6 +35,8 @@ const ComparedCellsRef = builder.objectRef<ComparedCells>('ComparedCells').imple
     roleAfter: t.expose('roleAfter', { type: [ResponsibilityRoleEnum], nullable: orNull }),
     certaintyBefore: t.expose('certaintyBefore', { type: [CertaintyEnum], nullable: orNull }),
     certaintyAfter: t.expose('certaintyAfter', { type: [CertaintyEnum], nullable: orNull }),
+    directBefore: t.expose('directBefore', { type: ['Boolean'], nullable: orNull }),
+    directAfter: t.expose('directAfter', { type: ['Boolean'], nullable: orNull }),
   }),
 });
 
@@ -53,16 +56,32 @@ const ComparedPartyRef = builder.objectRef<BothSides<Party>>('ComparedParty').im
   }),
 });
 
-const MatrixComparisonRef = builder
-  .objectRef<MatrixComparison<PlanTask, Party>>('MatrixComparison')
-  .implement({
-    description: 'Two matrices cell by cell: in the order of the newer one, what is gone where it stood.',
-    fields: (t) => ({
-      rows: t.field({ type: [ComparedTaskRef], resolve: ({ rows }) => [...rows] }),
-      columns: t.field({ type: [ComparedPartyRef], resolve: ({ columns }) => [...columns] }),
-      cells: t.expose('cells', { type: ComparedCellsRef }),
+const RowPairRef = builder.objectRef<RowPair>('RowPair').implement({
+  description: 'Rows of two matrices that are the same task.',
+  fields: (t) => ({
+    older: t.exposeInt('older', { description: 'Index into the rows of `before`, from 0.' }),
+    newer: t.exposeInt('newer', { description: 'Index into the rows of `matrix` with the same arguments.' }),
+  }),
+});
+
+interface Compared extends MatrixComparison<PlanTask, Party>, Omit<WantedComparison, 'after'> {
+  readonly older: PlanModel;
+}
+
+const MatrixComparisonRef = builder.objectRef<Compared>('MatrixComparison').implement({
+  description: 'Two matrices cell by cell: in the order of the newer one, what is gone where it stood.',
+  fields: (t) => ({
+    older: t.field({ type: PlanRef, resolve: ({ older }) => older.row }),
+    before: t.expose('before', {
+      type: MatrixRef,
+      description: 'The older matrix: what is paired with the rows of the newer one, or all of it.',
     }),
-  });
+    pairs: t.field({ type: [RowPairRef], resolve: ({ pairs }) => [...pairs] }),
+    rows: t.field({ type: [ComparedTaskRef], resolve: ({ rows }) => [...rows] }),
+    columns: t.field({ type: [ComparedPartyRef], resolve: ({ columns }) => [...columns] }),
+    cells: t.expose('cells', { type: ComparedCellsRef }),
+  }),
+});
 
 builder.prismaObjectField('Plan', 'matrixComparison', (t) =>
   t.field({
@@ -73,31 +92,31 @@ builder.prismaObjectField('Plan', 'matrixComparison', (t) =>
     args: {
       against: t.arg.string({ description: 'Slug of the older plan; without one, this plan itself.' }),
       againstAsOf: t.arg({ type: 'Date', description: 'Day of the older matrix; without it, `asOf`.' }),
+      filter: t.arg({
+        type: TaskFilterInput,
+        description:
+          'Of the tasks of this plan; what only the older one has appears while all of them are left.',
+      }),
       columns: t.arg({ type: MatrixColumnsEnum, defaultValue: 'UNITS' }),
       asOf: t.arg({ type: 'Date', description: 'As for the matrix; without it, today.' }),
+      expand: t.arg.stringList({ description: 'As for the matrix.' }),
     },
-    resolve: async (row, { against, againstAsOf, columns, asOf: day }, { reading }) => {
+    resolve: async (row, { against, againstAsOf, asOf: day, ...wish }, { reading }) => {
       const isItself = against == null || against === row.slug;
       if (!isItself && !isSlug(against)) return null;
       const other = isItself ? row : await reading.connection.plan.findUnique({ where: { slug: against } });
       if (!other) return null;
-      const [[before, after], directory] = await Promise.all([
+      const [[older, newer], directory] = await Promise.all([
         reading.plans([other, row]) as Promise<[PlanModel, PlanModel]>,
         reading.directory(),
       ]);
       const asOf = day ?? today();
-      const pairs = isItself
-        ? undefined
-        : diffPlans({
-            older: { tasks: before.tasks, asOf, decisions: before.standing },
-            newer: { tasks: after.tasks, asOf, decisions: after.standing },
-            directory: directory.index,
-          }).matching.pairs;
-      return compareMatrices(
-        wantedMatrix(before, directory, { columns, asOf: againstAsOf ?? asOf }),
-        wantedMatrix(after, directory, { columns, asOf }),
-        { pairs },
+      const { before, after, pairs } = wantedComparison(
+        { plan: older, asOf: againstAsOf ?? asOf },
+        { plan: newer, asOf },
+        { ...wish, directory },
       );
+      return { ...compareMatrices(before, after, { pairs }), before, pairs, older };
     },
   }),
 );

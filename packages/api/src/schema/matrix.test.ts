@@ -3,10 +3,11 @@ import { importPlan } from '../import-plan.ts';
 import { useDatabase } from '../testing/database.ts';
 import { execute } from '../testing/execute.ts';
 import { executeCold } from '../testing/execute-cold.ts';
-import { importSeeds, issueList, sampleTasks } from '../testing/samples.ts';
+import { importSeeds, issueList, nextYearText, sampleTasks } from '../testing/samples.ts';
 
 const database = useDatabase(async (fresh) => {
   await importSeeds(fresh);
+  await importPlan(fresh, { slug: 'changning-2025', name: '2025.txt', content: nextYearText });
   await importPlan(fresh, { slug: 'year-1', name: 'a.txt', content: issueList(sampleTasks) });
   const next = sampleTasks.map((task, index) =>
     index === 0 ? { ...task, responsible: '区应急局、区教育局' } : task,
@@ -121,5 +122,56 @@ describe('the matrix beside another', () => {
     expect(data.plan.matrixComparison).toBeNull();
     const { statements } = await executeCold(database(), query, { plan: 'year-2', against: 'year-1' });
     expect(statements).toHaveLength(4);
+  });
+
+  describe('of 2024, in the matrix of 2025,', () => {
+    const compare = (filter: object) =>
+      execute(
+        database(),
+        `query ($filter: TaskFilter) { plan(slug: "changning-2025") {
+          diff(against: "changning-2024") { pairs { older { key } newer { key } } }
+          matrix(filter: $filter) { rows { key } }
+          matrixComparison(against: "changning-2024", filter: $filter) {
+            older { slug } pairs { older newer } before { rows { key } }
+            rows { before { key } after { key } } } } }`,
+        { filter },
+      ).then(({ data, errors }) => {
+        expect(errors).toBeUndefined();
+        return data.plan;
+      });
+    type Keyed = { key: string };
+    type Sides = { before: Keyed | null; after: Keyed | null };
+
+    test('the pairs are those of the difference: task 6 of 2025 was task 8', async () => {
+      const { diff, matrix, matrixComparison } = await compare({});
+      const pairs: string[] = matrixComparison.pairs.map(
+        ({ older, newer }: { older: number; newer: number }) =>
+          `${matrixComparison.before.rows[older].key} ${matrix.rows[newer].key}`,
+      );
+      expect(pairs).toContain('8 6');
+      expect(pairs.sort()).toEqual(
+        diff.pairs
+          .map(({ older, newer }: { older: Keyed; newer: Keyed }) => `${older.key} ${newer.key}`)
+          .sort(),
+      );
+      expect(matrixComparison.older.slug).toBe('changning-2024');
+      expect(matrixComparison.rows.filter(({ after }: Sides) => after === null)).toHaveLength(
+        35 - pairs.length,
+      );
+    });
+
+    test('the filter asks for tasks of 2025 and leaves those of 2024 that are the same', async () => {
+      const { diff, matrix, matrixComparison } = await compare({ text: '培训' });
+      const left = new Set(matrix.rows.map(({ key }: Keyed) => key));
+      expect(left.size).toBeGreaterThan(0);
+      expect(matrixComparison.rows.map(({ after }: Sides) => after?.key)).toEqual([...left]);
+      expect(matrixComparison.before.rows.map(({ key }: Keyed) => key).sort()).toEqual(
+        diff.pairs
+          .flatMap(({ older, newer }: { older: Keyed; newer: Keyed }) =>
+            left.has(newer.key) ? [older.key] : [],
+          )
+          .sort(),
+      );
+    });
   });
 });

@@ -9,6 +9,12 @@ export const SEEDS = fileURLToPath(new URL('../../../../seeds/', import.meta.url
 export const seedText = readFileSync(`${SEEDS}/changning-2024.txt`, 'utf8');
 export const seedDirectory = readFileSync(`${SEEDS}/changning-directory.json`, 'utf8');
 
+/** What the district issued a year later, in prose and with other numbers. */
+export const nextYearText = readFileSync(
+  new URL('../../../../samples/lists/changning-2025-prose.txt', import.meta.url),
+  'utf8',
+);
+
 const SAMPLES = fileURLToPath(new URL('../../../../samples/seed/', import.meta.url));
 
 /** The same list in the formats of office programs. */
