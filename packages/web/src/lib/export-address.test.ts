@@ -38,15 +38,15 @@ test.each([
   expect(addressesOf(search)).toEqual(addresses);
 });
 
-test('what is pinned and is not there any more, or compared with nothing, is no part of a file', () => {
+test('what is pinned and is not there, or only in the other plan, or compared with nothing, is no part of a file', () => {
   const arrangement = parseArrangement(
     new URLSearchParams('pin=1&pin=2&pin=99&pinCol=甲局&pinCol=乙局&against=a-2'),
   );
   const matrix = { rows: [{ key: '1' }], columns: [{ name: '甲局' }] };
-  const before = { rows: [{ key: '2' }], columns: [] };
+  const before = { rows: [{ key: '2' }], columns: [{ name: '乙局' }] };
   expect(seenArrangement(arrangement, matrix, before)).toEqual({
     ...arrangement,
-    ...{ pinned: ['1', '2'], pinnedColumns: ['甲局'], against: 'a-2' },
+    ...{ pinned: ['1'], pinnedColumns: ['甲局', '乙局'], against: 'a-2' },
   });
   expect(seenArrangement(arrangement, matrix, undefined)).not.toHaveProperty('against');
 });

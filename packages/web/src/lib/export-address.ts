@@ -21,7 +21,7 @@ export function seenArrangement(
   const sides = [matrix, ...(before ? [before] : [])];
   return {
     ...rest,
-    pinned: rest.pinned.filter((key) => sides.some(({ rows }) => rows.some((task) => task.key === key))),
+    pinned: rest.pinned.filter((key) => matrix.rows.some((task) => task.key === key)),
     pinnedColumns: rest.pinnedColumns.filter((name) =>
       sides.some(({ columns }) => columns.some((party) => party.name === name)),
     ),

@@ -1,90 +1,95 @@
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
 
-export const MatrixQuery = graphql(`
-  query Matrix(
-    $slug: String!
-    $filter: TaskFilter
-    $columns: MatrixColumns
-    $asOf: Date
-    $expand: [String!]
-  ) {
-    plan(slug: $slug) {
-      slug
-      title
-      year
-      matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
-        rows {
-          key
-          name
-          area {
-            position
-            name
-          }
-          deadline {
-            text
-            date
-            kind
-          }
-        }
-        columns {
-          __typename
-          name
-          kind
-        }
-        cells {
-          row
-          column
-          role
-          certainty
-          direct
-        }
+const MatrixFields = graphql(`
+  fragment MatrixFields on Matrix {
+    rows {
+      key
+      name
+      area {
+        position
+        name
       }
+      deadline {
+        text
+        date
+        kind
+      }
+    }
+    columns {
+      __typename
+      name
+      kind
+    }
+    cells {
+      row
+      column
+      role
+      certainty
+      direct
     }
   }
 `);
 
-/** The same matrix of another plan, or of another day. */
-export const AgainstQuery = graphql(`
-  query Against(
-    $slug: String!
-    $filter: TaskFilter
-    $columns: MatrixColumns
-    $asOf: Date
-    $expand: [String!]
-  ) {
-    plan(slug: $slug) {
-      slug
-      title
-      matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
-        rows {
-          key
-          name
-          area {
-            position
-            name
-          }
-          deadline {
-            text
-            date
-            kind
-          }
-        }
-        columns {
-          __typename
-          name
-          kind
-        }
-        cells {
-          row
-          column
-          role
-          certainty
-          direct
+export const MatrixQuery = graphql(
+  `
+    query Matrix(
+      $slug: String!
+      $filter: TaskFilter
+      $columns: MatrixColumns
+      $asOf: Date
+      $expand: [String!]
+    ) {
+      plan(slug: $slug) {
+        slug
+        title
+        year
+        matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
+          ...MatrixFields
         }
       }
     }
-  }
-`);
+  `,
+  [MatrixFields],
+);
+
+/** What the same matrix is compared with: that of another plan, or of another day, and which rows are the same task. */
+export const AgainstQuery = graphql(
+  `
+    query Against(
+      $slug: String!
+      $against: String!
+      $againstAsOf: Date
+      $filter: TaskFilter
+      $columns: MatrixColumns
+      $asOf: Date
+      $expand: [String!]
+    ) {
+      plan(slug: $slug) {
+        matrixComparison(
+          against: $against
+          againstAsOf: $againstAsOf
+          filter: $filter
+          columns: $columns
+          asOf: $asOf
+          expand: $expand
+        ) {
+          older {
+            slug
+            title
+          }
+          before {
+            ...MatrixFields
+          }
+          pairs {
+            older
+            newer
+          }
+        }
+      }
+    }
+  `,
+  [MatrixFields],
+);
 
 export type MatrixPlan = NonNullable<ResultOf<typeof MatrixQuery>['plan']>;
 export type MatrixAnswer = MatrixPlan['matrix'];

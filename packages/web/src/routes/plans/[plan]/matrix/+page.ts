@@ -1,9 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageLoad } from './$types';
 import { ExplanationQuery } from '#lib/graphql/explanation.ts';
-import { AgainstQuery, MatrixQuery } from '#lib/graphql/matrix.ts';
+import { AgainstQuery, MatrixQuery, type MatrixColumns } from '#lib/graphql/matrix.ts';
 import { query } from '#lib/graphql/query.ts';
-import { parseDay } from '#lib/calendar.ts';
 import {
   FILTER_NAMES,
   filterOf,
@@ -13,6 +12,7 @@ import {
 } from '#lib/filter/filter-search.ts';
 import { FilterQuery } from '#lib/graphql/filter.ts';
 import { parseMatrixSearch } from '#lib/matrix-search.ts';
+import { parseComparedSide } from './compared-side.ts';
 import type { Explained } from './explaining.svelte.ts';
 import { parseWhy } from './why-address.ts';
 
@@ -32,25 +32,26 @@ export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   const slug = params.plan;
   const { asOf } = search;
   const filter = filterOf(search.alternatives);
-  const columns = search.columns === 'PARTIES' ? 'PARTIES' : 'UNITS';
+  const columns: MatrixColumns = search.columns === 'PARTIES' ? 'PARTIES' : 'UNITS';
   const expand = columns === 'PARTIES' ? url.searchParams.getAll('expand') : [];
-  const against = url.searchParams.get('against');
-  const day = parseDay(against);
+  const side = { slug, asOf };
+  const older = parseComparedSide(url.searchParams, side);
+  const asked = (why?.before && older) || side;
   const edited = filterOf(search.alternatives.slice(search.edited, search.edited + 1));
-  const [{ plan }, { plan: found }, explanation, before] = await Promise.all([
-    query(fetch, MatrixQuery, { slug, filter, columns, asOf: asOf ?? null, expand }),
+  const matrix = { slug, filter, columns, asOf: asOf ?? null, expand };
+  const [{ plan }, { plan: found }, explanation, beside] = await Promise.all([
+    query(fetch, MatrixQuery, matrix),
     query(fetch, FilterQuery, { slug, filter, edited, asOf: asOf ?? null }),
-    why && query(fetch, ExplanationQuery, { slug, ...why, asOf: asOf ?? null }),
-    against &&
-      query(fetch, AgainstQuery, {
-        slug: day ? slug : against,
-        filter,
-        columns,
-        asOf: day ?? asOf ?? null,
-        expand,
+    why &&
+      query(fetch, ExplanationQuery, {
+        ...{ slug: asked.slug, asOf: asked.asOf ?? null },
+        ...{ task: why.task, unit: why.unit },
       }),
+    older && query(fetch, AgainstQuery, { ...matrix, against: older.slug, againstAsOf: older.asOf ?? null }),
   ]);
   if (plan === null || found === null) error(404);
   const explained: Explained | undefined = why && explanation && { why, plan: explanation.plan };
-  return { ...data, plan, found, search, explained, against: before ? before.plan : null };
+  // null: there is no such plan, and no such day
+  const compared = beside ? (beside.plan?.matrixComparison ?? null) : undefined;
+  return { ...data, plan, found, search, explained, older, compared };
 };

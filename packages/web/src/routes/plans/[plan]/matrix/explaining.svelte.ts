@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { ExplanationQuery, type ExplainedPlan } from '#lib/graphql/explanation.ts';
 import { send } from '#lib/graphql/send.ts';
+import type { Side } from './compared-side.ts';
 import { isSameWhy, parseWhy, withWhy, type Why } from './why-address.ts';
 
 /** What was asked about one cell; without a plan the server could not be reached. */
@@ -11,9 +12,9 @@ export interface Explained {
   plan?: ExplainedPlan | null;
 }
 
-interface Loaded {
-  slug: string;
-  asOf: string | undefined;
+interface Loaded extends Side {
+  /** What the matrix is compared with. */
+  older: Side | undefined;
   explained: Explained | undefined;
 }
 
@@ -36,6 +37,12 @@ export class Explaining {
     this.#loaded = loaded;
   }
 
+  /** The plan and the day by which the cell is explained. */
+  get side(): Side {
+    const { slug, asOf, older } = this.#loaded();
+    return (this.why?.before && older) || { slug, asOf };
+  }
+
   get isOpen(): boolean {
     return this.why !== undefined;
   }
@@ -50,8 +57,10 @@ export class Explaining {
   async follow(): Promise<void> {
     const { why } = this;
     if (why === undefined || this.explained) return;
-    const { slug, asOf, explained: over } = this.#loaded();
-    const { data } = await send(ExplanationQuery, { slug, ...why, asOf: asOf ?? null });
+    const { explained: over } = this.#loaded();
+    const { slug, asOf } = this.side;
+    const { task, unit } = why;
+    const { data } = await send(ExplanationQuery, { slug, task, unit, asOf: asOf ?? null });
     if (isSameWhy(why, this.why))
       this.#asked = { over, explained: { why, ...(data && { plan: data.plan }) } };
   }

@@ -10,7 +10,7 @@ import {
   type Arranging,
   type LaidOutParty,
 } from './lay-out-columns.ts';
-import type { LaidOutTask } from './lay-out-tasks.ts';
+import type { LaidOutTask } from './show-matrix.ts';
 
 /** Shades of a cell by its share of the largest. */
 export const LEVELS = 5;

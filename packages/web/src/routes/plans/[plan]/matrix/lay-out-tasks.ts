@@ -1,10 +1,4 @@
-import {
-  ROLE_MARKS,
-  type ArrangedMatrix,
-  type CellDifference,
-  type JoinedMatrices,
-  type MatrixComparison,
-} from '@zeren/domain/matrix';
+import { ROLE_MARKS, type ArrangedMatrix, type CellDifference } from '@zeren/domain/matrix';
 import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import { taskPath } from '#lib/addresses.ts';
@@ -19,30 +13,37 @@ import {
   type Arranging,
   type LaidOutParty,
 } from './lay-out-columns.ts';
+import { whyOf, type Compared, type LaidOutTask } from './show-matrix.ts';
+import type { Why } from './why-address.ts';
 
-export interface LaidOutTask {
-  key: string;
-  name: string;
-  area: { position: number; name: string } | null;
-  deadline: { text: string; date: string | null };
+export interface LaidOutTasks {
+  model: GridModel;
+  /** What a cell is asked; undefined where several are one. */
+  whyAt: (row: number, column: number) => Why | undefined;
 }
 
-export type Comparison = MatrixComparison<LaidOutTask, LaidOutParty>;
+/** Slugs of the plan, and of that which it is compared with. */
+interface Plans {
+  plan: string;
+  older: string | undefined;
+}
 
 /** Tasks × units: who has which part in what. */
 export function layOutTasks(
-  plan: string,
+  { plan, older }: Plans,
   { matrix, pinned }: ArrangedMatrix<LaidOutTask, LaidOutParty>,
   arranging: Arranging,
-  differenceAt?: JoinedMatrices<LaidOutTask, LaidOutParty>['differenceAt'],
-): GridModel {
+  compared?: Compared,
+): LaidOutTasks {
   const { arrangement, hrefWith } = arranging;
+  const isGone = (task: LaidOutTask) => compared?.sidesOf(task)?.after === null;
+  const keyOf = (task: LaidOutTask) => (isGone(task) ? `−${task.key}` : task.key);
   const cells = matrix.rows.map((): GridCell[] => []);
   const totals = matrix.columns.map(() => 0);
   matrix.cells.row.forEach((row, cell) => {
     const column = matrix.cells.column[cell]!;
     const role = matrix.cells.role[cell]!;
-    const difference = differenceAt?.(matrix.rows[row]!, matrix.columns[column]);
+    const difference = compared?.differenceAt(matrix.rows[row]!, matrix.columns[column]);
     if (difference?.change !== 'REMOVED') totals[column]! += 1;
     cells[row]!.push({
       column,
@@ -54,15 +55,16 @@ export function layOutTasks(
     });
   });
   const rows = matrix.rows.map((task, index): GridRow => ({
-    key: task.key,
+    key: keyOf(task),
     texts: [
-      { text: task.key },
-      { text: task.name, href: taskPath(plan, task.key) },
+      { text: keyOf(task) },
+      { text: task.name, href: taskPath(isGone(task) ? (older ?? plan) : plan, task.key) },
       { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
     ],
     cells: cells[index]!,
     total: String(cells[index]!.filter(({ change }) => change !== 'REMOVED').length),
     get pin() {
+      if (isGone(task)) return undefined;
       return {
         name: index < pinned.rows ? m.unpin({ name: task.name }) : m.pin({ name: task.name }),
         href: hrefWith({ pinned: toggled(arrangement.pinned, task.key) }),
@@ -70,7 +72,7 @@ export function layOutTasks(
     },
   }));
   const names = matrix.columns.map(nameOfColumn);
-  return {
+  const model: GridModel = {
     leading: [
       { key: 'number', name: m.number(), width: 2.5, end: true },
       { key: 'task', name: m.task(), width: 14.75, narrowest: 6, heading: true },
@@ -78,7 +80,7 @@ export function layOutTasks(
     ],
     rows,
     columns: layOutColumns(matrix.columns, totals.map(String), arranging),
-    sections: arrangement.rows === 'DOCUMENT' ? sectionsOf(matrix.rows, pinned.rows) : [],
+    sections: arrangement.rows === 'DOCUMENT' ? sectionsOf(matrix.rows, pinned.rows, isGone) : [],
     bands: layOutBands(matrix.columns, pinned.columns, arranging),
     pinned,
     total: String(totals.reduce((sum, total) => sum + total, 0)),
@@ -87,7 +89,20 @@ export function layOutTasks(
       const filled = cells[row]!;
       const cell = filled[placeOf(filled, column)];
       const part = cell?.column === column ? describePart(cell) : m.no_part();
-      return [names[column]!, m.task_numbered({ key: matrix.rows[row]!.key }), part].join(m.list_separator());
+      const task = matrix.rows[row]!;
+      return [
+        names[column]!,
+        m.task_numbered({ key: task.key }),
+        ...(isGone(task) && cell?.column !== column ? [m.cell_removed()] : []),
+        part,
+      ].join(m.list_separator());
+    },
+  };
+  return {
+    model,
+    whyAt(row, column) {
+      const [task, party] = [matrix.rows[row], matrix.columns[column]];
+      return task && party && 'name' in party ? whyOf(task, party, compared) : undefined;
     },
   };
 }
@@ -108,11 +123,16 @@ export const changeNames = {
   CHANGED: m.cell_changed,
 } as const;
 
-/** Areas head the rows that follow each other in them. */
-function sectionsOf(tasks: readonly LaidOutTask[], from: number): GridSection[] {
+/** Areas head the rows that follow each other in them; what is gone stands where it stood, whatever its area was. */
+function sectionsOf(
+  tasks: readonly LaidOutTask[],
+  from: number,
+  isGone: (task: LaidOutTask) => boolean,
+): GridSection[] {
   const found: { before: number; area: LaidOutTask['area']; count: number }[] = [];
-  tasks.forEach(({ area }, index) => {
-    if (index < from) return;
+  tasks.forEach((task, index) => {
+    if (index < from || isGone(task)) return;
+    const { area } = task;
     const last = found.at(-1);
     if (last && last.area?.position === area?.position) last.count += 1;
     else found.push({ before: index, area, count: 1 });

@@ -12,7 +12,7 @@ import {
   type LaidOutParty,
 } from './lay-out-columns.ts';
 import { levelOf } from './lay-out-areas.ts';
-import type { LaidOutTask } from './lay-out-tasks.ts';
+import type { LaidOutTask } from './show-matrix.ts';
 
 /** Units × units: who has to work with whom. `hrefOf`: the tasks that both share. */
 export function layOutUnits(

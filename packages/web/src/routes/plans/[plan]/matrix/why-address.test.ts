@@ -11,6 +11,15 @@ test('the cell stands in the address beside the filter, and is read from it', ()
   expect(withWhy(url, undefined).search).toBe('?area=3');
 });
 
+test('a cell that is gone stands there as one of the other side', () => {
+  const why = { task: '8', unit: '新泾镇', before: true };
+  const url = withWhy(address, why);
+  expect(decodeURIComponent(url.search)).toBe('?area=3&why=8,新泾镇&whyOf=before');
+  expect(parseWhy(url.searchParams)).toEqual(why);
+  expect(withWhy(url, { task: '8', unit: '新泾镇' }).searchParams.has('whyOf')).toBe(false);
+  expect(isSameWhy(why, { task: '8', unit: '新泾镇' })).toBe(false);
+});
+
 test.each(['', 'why=', 'why=13', 'why=13,', 'why=,新泾镇'])('%s asks about no cell', (search) => {
   expect(parseWhy(new URLSearchParams(search))).toBeUndefined();
 });
