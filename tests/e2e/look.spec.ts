@@ -53,7 +53,7 @@ test.describe('on a phone', () => {
     const town = cards.filter({ has: page.getByRole('link', { name: '新泾镇', exact: true }) });
     await town.getByRole('button', { name: /8/ }).first().click();
     await expect(page.getByRole('complementary')).toContainText('新泾镇 为什么在这里？');
-    await page.getByRole('button', { name: '按任务' }).press('Enter');
+    await page.getByRole('link', { name: '按任务' }).press('Enter');
     await page.getByRole('button', { name: /再显示/ }).press('Enter');
     await expect(cards).toHaveCount(35);
     expect(await page.locator('*').count()).toBeLessThan(2500);

@@ -295,7 +295,7 @@ describe('the matrix as a file', () => {
             rows { before { key } after { key } } } } }`,
       );
       const keysOf = ({ rows }: { rows: { before: { key: string }; after: { key: string } | null }[] }) =>
-        rows.map(({ before, after }) => (after ?? before).key);
+        rows.map(({ before, after }) => after?.key ?? `−${before.key}`);
       const csv = async (search: string) => {
         const { body } = await get(
           `/exports/plans/changning-2025/matrix.csv?against=changning-2024${search}`,

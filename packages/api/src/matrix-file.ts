@@ -142,8 +142,8 @@ function seenMatrix(seen: Seen): WrittenMatrix {
   }
   const { before, after, pairs } = wantedComparison(against, seen, wish);
   const compared = compareMatrices(shown(against.plan, before), shown(plan, after), { pairs });
-  const { matrix, pinned: held, differenceAt } = arrangeComparison(compared, arrangement);
-  const comparison = { differenceAt, totals: compared.totals, against: against.words };
+  const { matrix, pinned: held, differenceAt, sidesOf } = arrangeComparison(compared, arrangement);
+  const comparison = { differenceAt, sidesOf, totals: compared.totals, against: against.words };
   return { ...said, matrix, pinned: held, comparison };
 }
 

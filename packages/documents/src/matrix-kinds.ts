@@ -44,7 +44,7 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
     edge: named.total,
     rows: rows.map((task, row) => ({
       leading: leading(
-        taskKey(task),
+        (comparison?.sidesOf(task)?.after === null ? '−' : '') + taskKey(task),
         task.area?.name ?? '',
         task.name,
         task.deadline.date ?? task.deadline.text,

@@ -19,7 +19,10 @@ export type WrittenParty = Pick<Party, 'name' | 'kind'>;
 export type WrittenColumn = WrittenParty | FoldedColumn<WrittenParty>;
 
 /** What a matrix is compared with: the same plan on another day, or another plan. */
-export interface WrittenComparison extends Pick<JoinedMatrices<unknown, unknown>, 'differenceAt'> {
+export interface WrittenComparison extends Pick<
+  JoinedMatrices<unknown, unknown>,
+  'differenceAt' | 'sidesOf'
+> {
   readonly against: { readonly day: string } | { readonly title: string };
   /** How many cells differ. */
   readonly totals: Readonly<Record<CellDifference['change'], number>>;

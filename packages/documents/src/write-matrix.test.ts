@@ -314,11 +314,11 @@ describe('as it is laid out', () => {
       matrixOf(older.tasks, [{ position: 2, name: '旧类' }]),
       matrixOf(plan.tasks, plan.areas),
     );
-    const { matrix, differenceAt } = joinMatrices(comparison);
+    const { matrix, differenceAt, sidesOf } = joinMatrices(comparison);
     const compared: Partial<WrittenMatrix> = {
       filter: {},
       matrix: matrix as WrittenMatrix['matrix'],
-      comparison: { differenceAt, totals: comparison.totals, against: { title: '某区2023年清单' } },
+      comparison: { differenceAt, sidesOf, totals: comparison.totals, against: { title: '某区2023年清单' } },
     };
 
     test('what is new, gone and changed is marked, what is gone is not counted, and the legend says so', async () => {
@@ -328,7 +328,7 @@ describe('as it is laid out', () => {
         '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
         '1|第1类|=1+1|2024-12-31|○→◉|◉→○·|2',
         '2|排查隐患|2024-12-31||◉→(◉·)|1',
-        '9|旧类|演练|2024-12-31||−◉·|0',
+        '−9|旧类|演练|2024-12-31||−◉·|0',
         '3|第2类|宣传|2024-06-30|+●|+◉|2',
         '||合计||2|3|5',
       ]);
