@@ -328,6 +328,23 @@ describe('the matrix as a file', () => {
       expect(await said('against=older&matrix=areas')).toBeUndefined();
     });
 
+    test('a unit that was renamed meanwhile has lost nothing and gained nothing', async () => {
+      const { data } = await execute(
+        database(),
+        `mutation { editDirectory(input: { kind: RENAME, party: "区应急局", name: "区应急管理局", from: "2024-07-01" }) {
+          edit userErrors { message } } }`,
+      );
+      expect(data.editDirectory.userErrors).toEqual([]);
+      const [head = [], ...rows] = await tableOf('asOf=2024-07-01&against=2024-06-30');
+      expect([head.includes('区应急局'), head.includes('区应急管理局')]).toEqual([false, true]);
+      expect(rows.flat().filter((text) => /[+−→]/.test(text))).toEqual([]);
+      await execute(
+        database(),
+        'mutation ($edit: String!) { undoDirectoryEdit(input: { edit: $edit }) { userErrors { message } } }',
+        { edit: data.editDirectory.edit },
+      );
+    });
+
     test('changes with the plan that it is compared with', async () => {
       const tag = async () =>
         (await get('/exports/plans/changning-2024/matrix.csv?asOf=2024-12-31&against=older')).headers.etag;

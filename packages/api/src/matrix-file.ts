@@ -151,7 +151,7 @@ function seenMatrix(seen: Seen): WrittenMatrix {
 function shownMatrix(plan: PlanModel, { rows, columns, cells }: Matrix<PlanTask>) {
   return {
     cells,
-    columns: columns.map(({ name, kind }) => ({ name, kind })),
+    columns: columns.map(({ key, name, kind }) => ({ key, name, kind })),
     rows: rows.map(({ key, number, part, name, deadline, area }) => ({
       ...{ key, number, part, name, deadline },
       area: (area === null ? undefined : plan.findArea(area)) ?? null,

@@ -22,7 +22,7 @@ export type ComparableRow =
   | (Pick<Task, 'number'> & Partial<Pick<Task, 'part'>> & { readonly key?: undefined });
 export interface ComparableColumn {
   readonly key?: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly name: string;
 }
 

@@ -17,6 +17,7 @@ const MatrixFields = graphql(`
     }
     columns {
       __typename
+      id @include(if: $compared)
       name
       kind
     }
@@ -38,6 +39,7 @@ export const MatrixQuery = graphql(
       $columns: MatrixColumns
       $asOf: Date
       $expand: [String!]
+      $compared: Boolean!
     ) {
       plan(slug: $slug) {
         slug
@@ -63,6 +65,7 @@ export const AgainstQuery = graphql(
       $columns: MatrixColumns
       $asOf: Date
       $expand: [String!]
+      $compared: Boolean!
     ) {
       plan(slug: $slug) {
         matrixComparison(

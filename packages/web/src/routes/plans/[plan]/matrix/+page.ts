@@ -38,7 +38,7 @@ export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   const older = parseComparedSide(url.searchParams, side);
   const asked = (why?.before && older) || side;
   const edited = filterOf(search.alternatives.slice(search.edited, search.edited + 1));
-  const matrix = { slug, filter, columns, asOf: asOf ?? null, expand };
+  const matrix = { slug, filter, columns, asOf: asOf ?? null, expand, compared: older !== undefined };
   const [{ plan }, { plan: found }, explanation, beside] = await Promise.all([
     query(fetch, MatrixQuery, matrix),
     query(fetch, FilterQuery, { slug, filter, edited, asOf: asOf ?? null }),

@@ -8,6 +8,8 @@ import { partyKindNames, shortKindNames } from '#lib/vocabulary.ts';
 
 export interface LaidOutParty {
   __typename: 'Unit' | 'UnitGroup';
+  /** In a comparison: who was renamed is the same. */
+  id?: string | undefined;
   name: string;
   kind: UnitKind | GroupKind;
 }

@@ -59,6 +59,21 @@ test('without what is only possible neither side has it', () => {
   expect(showMatrix(matrix, older, 'DEFINITE').comparison?.totals).toMatchObject({ ADDED: 0, REMOVED: 2 });
 });
 
+test('a unit that was renamed is one column, under the name that it has now', () => {
+  const named = (name: string, through: AnsweredMatrix): AnsweredMatrix => ({
+    ...through,
+    columns: [{ ...unit(name), id: 'unit 1' }],
+  });
+  const drawn = matrixOf(['6'], ['甲镇'], [[0, 0]]);
+  const { comparison } = showMatrix(
+    named('甲街道', drawn),
+    { before: named('甲镇', drawn), pairs: [{ older: 0, newer: 0 }] },
+    'UNITS',
+  );
+  expect(joinMatrices(comparison!).matrix.columns.map(({ name }) => name)).toEqual(['甲街道']);
+  expect(comparison?.totals).toEqual({ ADDED: 0, REMOVED: 0, CHANGED: 0, SAME: 1 });
+});
+
 test('with nothing to compare with it is what it is', () => {
   expect(showMatrix(matrix, null, 'UNITS')).toEqual({ matrix, comparison: undefined });
 });
