@@ -42,8 +42,8 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
   const confidence: TaskConfidence[] = [];
   const tasks = numberEntries(entries, rules.report).map(({ entry, number, part, isRepeated }): Task => {
     const key = taskKey({ number, part });
-    const report: Report = (code, severity, message, source) =>
-      rules.report(code, severity, message, source, key);
+    const report: Report = (code, severity, message, source, about) =>
+      rules.report(code, severity, message, source, { ...about, task: key });
     if (isTruncated(entry.body)) {
       report(
         'TRUNCATED_TEXT',
@@ -87,7 +87,7 @@ function reportUnowed(tasks: readonly Task[], report: Report): void {
       'warning',
       `No unit was found for task ${key}. Check whether the document names one.`,
       task.source,
-      key,
+      { task: key },
     );
   }
 }
@@ -139,7 +139,7 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
         'warning',
         `This task has no number; it was given ${number}, which no other has.`,
         first.source,
-        number,
+        { task: number },
       );
     }
     const isRepeated = letters.has(number);
@@ -159,7 +159,7 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
         restarts ? 'info' : 'warning',
         `${reason}; this one became part ${numbered[0]?.part} of ${number}.`,
         first.source,
-        number,
+        { task: number, details: { PART: `${number}${numbered[0]?.part ?? ''}` } },
       );
     }
     return numbered;
@@ -196,6 +196,7 @@ function deadlineOf(placed: DeadlineText | null, year: number | null, report: Re
       'warning',
       `“${quoted(deadline.text)}” was not understood as a deadline; its text is kept.`,
       source,
+      { details: { TEXT: quoted(deadline.text) } },
     );
   }
   if (repaired) {
@@ -204,6 +205,7 @@ function deadlineOf(placed: DeadlineText | null, year: number | null, report: Re
       'warning',
       `“${quoted(deadline.text)}” cannot stand as it is; it was read as ${deadline.date ?? 'a day of no certain year'}.`,
       source,
+      { details: { TEXT: quoted(deadline.text), ...(deadline.date !== null && { DATE: deadline.date }) } },
     );
   }
   return parsed;
@@ -235,18 +237,14 @@ function partiesOf(
     } = parseParties(placed.text, isKnown ? { isKnown } : {});
     for (const role of open) openEnded[role ?? placed.role] = true;
     for (const { text, start, end } of persons) {
-      report('UNPLACED_TEXT', 'info', `“${quoted(text)}” names a person, who is no party of the plan.`, {
-        ...placed.source,
-        start: placed.offset + start,
-        end: placed.offset + end,
-      });
+      const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
+      const message = `“${quoted(text)}” names a person, who is no party of the plan.`;
+      report('UNPLACED_TEXT', 'info', message, source, { details: { TEXT: quoted(text) } });
     }
     for (const { text, start, end } of asides) {
-      report('UNPLACED_TEXT', 'info', `This sentence was read as no part of the plan: ${quoted(text)}`, {
-        ...placed.source,
-        start: placed.offset + start,
-        end: placed.offset + end,
-      });
+      const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
+      const message = `This sentence was read as no part of the plan: ${quoted(text)}`;
+      report('UNPLACED_TEXT', 'info', message, source, { details: { TEXT: quoted(text) } });
     }
     for (const mention of mentions) {
       const { start, end } =
@@ -256,7 +254,9 @@ function partiesOf(
         const doubt = mention.ambiguous
           ? ' Whether 相关/有关 before the earlier name reaches it is open; it was not taken over.'
           : '';
-        report('ELIDED_NAME', 'info', `“${mention.text}” was read as ${mention.party}.${doubt}`, source);
+        report('ELIDED_NAME', 'info', `“${mention.text}” was read as ${mention.party}.${doubt}`, source, {
+          details: { TEXT: mention.text, READ_AS: mention.party },
+        });
       }
       if (!mention.recognised) {
         report(
@@ -264,6 +264,7 @@ function partiesOf(
           'warning',
           `“${quoted(mention.text)}” does not read like a unit; it was kept as one. Check it.`,
           source,
+          { details: { TEXT: quoted(mention.text) } },
         );
       }
       const { party, text, collective, qualifiers, except } = mention;

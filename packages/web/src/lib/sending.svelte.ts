@@ -1,12 +1,12 @@
 import { refreshAll } from '$app/navigation';
-import type { UserErrorCode } from './graphql/draft.ts';
 import type { Answer } from './graphql/send.ts';
+import type { UserError } from './graphql/user-error.ts';
 
 /** Why a change was not made: the server was away or failed, or a person can repair it. */
-export type Failure = { status: 502 | 503 } | { status?: undefined; code: UserErrorCode; message: string };
+export type Failure = { status: 502 | 503 } | ({ status?: undefined } & UserError);
 
 interface Change {
-  userErrors: readonly { code: UserErrorCode; message: string }[];
+  userErrors: readonly UserError[];
 }
 
 /** Sends changes of what a page shows, and has the page read anew what they led to. */

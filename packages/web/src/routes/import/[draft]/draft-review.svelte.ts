@@ -18,18 +18,15 @@ import {
   type DraftTask,
   type PlanDifference,
   type SourceRow,
-  type UserErrorCode,
 } from '#lib/graphql/draft.ts';
 import { send, type Answer } from '#lib/graphql/send.ts';
+import type { Failure } from '#lib/sending.svelte.ts';
 import { gatherMentions, orderExpressions } from './order-expressions.ts';
 import { Pages } from './pages.svelte.ts';
 import { SendQueue } from './send-queue.ts';
 
 /** What `load` depends on; asked for again where a change reaches further than its answer. */
 export const DRAFT = 'draft:review';
-
-/** Why a change was not made. */
-export type Failure = { status: 502 | 503 } | { status?: undefined; code: UserErrorCode; message: string };
 
 type Step = (at: { id: string; expectedVersion: number }) => Promise<Answer<{ change: DraftChange }>>;
 
