@@ -1,4 +1,5 @@
-import { refreshAll } from '$app/navigation';
+import { goto, refreshAll } from '$app/navigation';
+import type { partyPath } from './addresses.ts';
 import type { Answer } from './graphql/send.ts';
 import type { UserError } from './graphql/user-error.ts';
 
@@ -34,9 +35,9 @@ export class Sending {
     return error ? undefined : change;
   }
 
-  /** Shows what was written, and says so. */
-  async show(said: string): Promise<void> {
-    await refreshAll();
+  /** Shows what was written, and says so; elsewhere, where the page is no longer under its address. */
+  async show(said: string, elsewhere?: ReturnType<typeof partyPath>): Promise<void> {
+    await (elsewhere === undefined ? refreshAll() : goto(elsewhere, { replace: true }));
     this.said = said;
   }
 }
