@@ -99,10 +99,14 @@ builder.prismaObjectField('Plan', 'findings', (t) =>
         type: 'Date',
         description: 'Day whose memberships, names and hand-overs count; without it, today.',
       }),
+      task: t.arg.string({ description: 'Key of a task: only what is about it alone.' }),
     },
-    resolve: async (row, { asOf }, { reading }) => {
+    resolve: async (row, { asOf, task: key }, { reading }) => {
       const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
-      return plan.findings(directory, asOf ?? today()).map((finding) => ({ ...finding, plan, directory }));
+      return plan
+        .findings(directory, asOf ?? today())
+        .filter(({ task }) => key == null || task === key)
+        .map((finding) => ({ ...finding, plan, directory }));
     },
   }),
 );

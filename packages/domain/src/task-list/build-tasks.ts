@@ -36,6 +36,9 @@ export function areasOf(entries: readonly TaskEntry[]): ActionArea[] {
   return [...names].map((name, index) => ({ position: index + 1, name }));
 }
 
+/** Characters of a broken text that show where it breaks off. */
+const LAST_WORDS = 12;
+
 /** Numbers the entries and reads their deadlines and parties. */
 export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): BuiltTasks {
   const positions = new Map(rules.areas.map(({ name, position }) => [name, position]));
@@ -50,6 +53,7 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
         'warning',
         `The text of task ${key} ends in the middle of a sentence.`,
         entry.source,
+        { details: { ENDING: entry.body.trim().slice(-LAST_WORDS) } },
       );
     }
     const deadline = deadlineOf(entry.deadline, rules.year, report);

@@ -331,6 +331,12 @@ export const CommitDraftMutation = graphql(
       commitDraft(input: $input) {
         plan {
           slug
+          revision
+        }
+        changes {
+          added
+          changed
+          removed
         }
         userErrors {
           ...UserErrorFields
@@ -340,6 +346,15 @@ export const CommitDraftMutation = graphql(
   `,
   [UserErrorFields],
 );
+
+export const PlanOfDraftQuery = graphql(`
+  query PlanOfDraft($id: ID!) {
+    planOfDraft(id: $id) {
+      slug
+      title
+    }
+  }
+`);
 
 export type Draft = NonNullable<ResultOf<typeof DraftQuery>['draft']>;
 export type DraftChange = ResultOf<typeof ChangeDraftMutation>['change'];

@@ -15,6 +15,9 @@ export const DraftsQuery = graphql(`
         title
         updatedAt
         undecided
+        tasks(first: 1) {
+          totalCount
+        }
       }
     }
   }

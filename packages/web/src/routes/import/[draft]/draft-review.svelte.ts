@@ -21,6 +21,7 @@ import {
 } from '#lib/graphql/draft.ts';
 import { send, type Answer } from '#lib/graphql/send.ts';
 import type { Failure } from '#lib/sending.svelte.ts';
+import type { StoredPlan } from '../../stored-plan.ts';
 import { gatherMentions, orderExpressions } from './order-expressions.ts';
 import { Pages } from './pages.svelte.ts';
 import { SendQueue } from './send-queue.ts';
@@ -48,6 +49,9 @@ export class DraftReview {
   /** Changes under way. */
   waiting = $state(0);
   failure = $state.raw<Failure>();
+  /** What was asked for and refused only since the draft was changed elsewhere, or the server was away. */
+  unsent = $state.raw<readonly Changes[]>([]);
+  #asked: Changes[] = [];
   /** Read aloud. */
   said = $state('');
 
@@ -135,12 +139,13 @@ export class DraftReview {
     onrefused,
   }: {
     acceptProposals: boolean;
-    onstored: (slug: string) => void;
+    onstored: (stored: StoredPlan) => void;
     onrefused: () => void;
   }): void {
     this.failure = undefined;
     this.#queue.add(async () => {
       const { id, version, replaces } = this.draft;
+      const difference = $state.snapshot(this.difference);
       const answer = await send(CommitDraftMutation, {
         input: {
           id,
@@ -152,7 +157,9 @@ export class DraftReview {
       const stored = answer.data?.commitDraft;
       if (stored?.plan) {
         this.#isStored = true;
-        onstored(stored.plan.slug);
+        const { slug, revision } = stored.plan;
+        const counts = stored.changes ?? { added: 0, changed: 0, removed: 0 };
+        onstored({ slug, revision, counts, difference: replaces && difference });
         return true;
       }
       onrefused();
@@ -167,13 +174,25 @@ export class DraftReview {
 
   async reload(): Promise<void> {
     this.failure = undefined;
+    this.unsent = [];
     await invalidate(DRAFT);
   }
 
+  /** Asks once more for what did not arrive, on the draft as it is now. */
+  again(): void {
+    const { unsent } = this;
+    this.unsent = [];
+    for (const changes of unsent) this.#change(changes);
+  }
+
   #change(changes: Changes, texts: readonly string[] = []): void {
+    this.#asked.push(changes);
     this.#add(
       (at) => send(ChangeDraftMutation, { input: { ...at, ...changes } }),
-      () => texts.forEach((text) => this.#coming.delete(text)),
+      () => {
+        this.#asked = this.#asked.filter((asked) => asked !== changes);
+        texts.forEach((text) => this.#coming.delete(text));
+      },
     );
   }
 
@@ -206,6 +225,9 @@ export class DraftReview {
   /** Nothing that waits behind it is sent; what the server holds is shown again. */
   async #fail(failure: Failure): Promise<false> {
     this.failure = failure;
+    const isLate = failure.status !== undefined || failure.code === 'STALE_VERSION';
+    this.unsent = isLate ? this.#asked : [];
+    this.#asked = [];
     this.#coming.clear();
     if (failure.status === undefined) await invalidate(DRAFT);
     return false;
