@@ -5,6 +5,7 @@ import { listDetails, type Detail } from '#lib/describe-details.ts';
 
 /** What each rule finds, why that matters and what to do, in the language of the page. */
 export type Wording = Readonly<Record<FindingCode, FindingTerms>>;
+export type Titles = Readonly<Record<FindingCode, Pick<FindingTerms, 'title'>>>;
 
 interface DescribedFinding {
   code: FindingCode;
@@ -20,9 +21,9 @@ interface DescribedFinding {
 const MOST_NAMES = 6;
 
 /** One sentence. The API says it in English; in Chinese it is put together from what the finding holds. */
-export function describeFinding(finding: DescribedFinding, wording: Wording): string {
+export function describeFinding(finding: DescribedFinding, titles: Titles): string {
   if (getLocale() === 'en') return finding.message;
-  const { title } = wording[finding.code];
+  const { title } = titles[finding.code];
   return m.finding_sentence({ place: placeOf(finding), title, parties: partiesOf(finding) });
 }
 
