@@ -112,8 +112,10 @@ test('a unit renamed from a day: the day before and the day after differ in the 
   await page.getByRole('link', { name: '按原文' }).click();
   await expect(page).toHaveURL(/asOf=2024-07-01/);
 
-  await open(page, '/directory');
+  // taken back on the page of the new name, which nobody bears any more
+  await open(page, `/units/${encodeURIComponent('新泾街道')}`);
   await undoNewest(page, /改名：新泾镇、新泾街道/);
+  await expect(page).toHaveURL(`/units/${encodeURIComponent('新泾镇')}`);
   expect((await matrixOn('2024-07-01')).columns).toEqual(dayBefore.columns);
 });
 

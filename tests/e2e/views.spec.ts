@@ -90,8 +90,8 @@ test('the keyboard alone leads from any page to a task, and Escape back to where
   await page.keyboard.press('Control+k');
   await expect(options.first()).toContainText('完善重大事故隐患治理督办制度');
   await page.keyboard.type('gzl');
-  await expect(page.getByRole('option', { name: '工作量' })).toBeVisible();
-  await expect(options.first()).toHaveText('工作量');
+  await expect(page.getByRole('option', { name: '工作负荷' })).toBeVisible();
+  await expect(options.first()).toHaveText('工作负荷');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/plans/changning-2024/load');
 });

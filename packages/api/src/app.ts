@@ -9,7 +9,11 @@ import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import { loadWeb } from './web.ts';
+
+/** An address with some thousand Chinese characters, of nine bytes each, and cookies beside it. */
+const LARGEST_HEAD = 64 * 1024;
 
 /** A file of 20 MB in base64, and the query around it. */
 const LARGEST_BODY = 30 * 1024 * 1024;
@@ -30,7 +34,7 @@ export async function createApp({ database, web, logs = false }: AppOptions): Pr
   const apollo = createApollo(log);
   await apollo.start();
 
-  const serveWeb = await loadWeb(async (request) => {
+  const client = await loadWeb(async (request) => {
     const { search } = new URL(request.url);
     const { status, headers, body } = await answerRequest(apollo, {
       method: request.method,
@@ -49,9 +53,10 @@ export async function createApp({ database, web, logs = false }: AppOptions): Pr
     forceCloseConnections: 'idle',
     // The web client reads its own bodies: a request for it must not come past Fastify's parsers.
     serverFactory: (handleOwn) =>
-      createServer((request, response) =>
-        OWN_PATHS.test(request.url ?? '/') ? handleOwn(request, response) : serveWeb(request, response),
+      createServer({ maxHeaderSize: LARGEST_HEAD }, (request, response) =>
+        OWN_PATHS.test(request.url ?? '/') ? handleOwn(request, response) : client.serve(request, response),
       ),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, client.addressTooLong),
   });
 
   await app.register(compress, {

@@ -3,6 +3,7 @@ import {
   type DatedName,
   type GroupKind,
   type NameKind,
+  type Objection,
   type Unit,
   type UnitKind,
 } from '@zeren/domain';
@@ -60,7 +61,7 @@ export function editDirectory(database: Database, request: DirectoryChangeReques
   return write(database, request, 'CHANGE_DIRECTORY', async (connection, model) => {
     const before = keyedDirectory(model);
     const { directory, refused } = changeDirectory(before, change as DirectoryChange);
-    if (!directory) return refuse(refused.map((message) => userError('INVALID_FIELD', 'kind', message)));
+    if (!directory) return refuse(refused.map(objected));
     const revision = await updateDirectory(connection, model, directory);
     const id = uuid();
     await connection.directoryEdit.create({
@@ -198,6 +199,10 @@ function readChange(request: DirectoryChangeRequest): DirectoryChange | UserErro
     }
   })();
   return missing.length > 0 ? missing : change;
+}
+
+function objected({ code, message, details }: Objection): UserError {
+  return userError('INVALID_FIELD', 'kind', message, { objection: code, details });
 }
 
 function refuse(userErrors: readonly UserError[]): EditedDirectory {

@@ -111,7 +111,7 @@ function findMissing(request: DecisionRequest): UserError[] {
 
 function unknownTask(key: string, { model }: OpenPlan): UserError {
   const message = `The plan ${model.row.slug} has no task ${key}. It may have been renumbered: look at the plan again.`;
-  return userError('NOT_FOUND', 'task', message);
+  return userError('NOT_FOUND', 'task', message, { details: { NUMBER: key } });
 }
 
 interface FoundParties {
@@ -126,15 +126,18 @@ function findParties({ party, units, kind }: DecisionRequest, { directory }: Ope
     const found = directory.index.findParty(name);
     if (!found) {
       const message = `The directory knows nobody called ${name}. Add the unit to the directory first.`;
-      userErrors.push(userError('NOT_FOUND', field, message));
+      const details = { TEXT: name };
+      userErrors.push(userError('NOT_FOUND', field, message, { objection: 'UNKNOWN_PARTY', details }));
     }
     return found;
   };
   const found = party == null ? undefined : find(party, 'party');
   const others = [...new Set((units ?? []).flatMap((name) => find(name, 'units') ?? []))];
   const group = others.find(({ collective }) => collective);
-  if (group)
-    userErrors.push(userError('INVALID_FIELD', 'units', `${group.name} is a group: name its units.`));
+  if (group) {
+    const about = { objection: 'MEMBER_IS_GROUP', details: { PARTY: group.name } } as const;
+    userErrors.push(userError('INVALID_FIELD', 'units', `${group.name} is a group: name its units.`, about));
+  }
   if (kind === 'HAND_OVER' && others.length > 1) {
     const message = 'All duties of a unit go to one other. Reassign single tasks to share them out.';
     userErrors.push(userError('INVALID_FIELD', 'units', message));
@@ -156,7 +159,7 @@ function findPointless(
   },
 ): UserError | undefined {
   const refuse = (field: string, message: string): UserError =>
-    userError('NOTHING_TO_DECIDE', field, message);
+    userError('NOTHING_TO_DECIDE', field, message, { details: party ? { PARTY: party.name } : {} });
   const duties = open.model.duties(open.directory);
   switch (kind) {
     case 'PICK_MEMBERS':

@@ -1,4 +1,5 @@
 import type { Refusal } from '@zeren/documents';
+import type { Details, ObjectionCode } from '@zeren/domain';
 
 /** What the sender of a mutation can repair. A code never changes its meaning. */
 export const USER_ERROR_CODES = [
@@ -42,8 +43,17 @@ export interface UserError {
   readonly path: readonly string[];
   /** Why a file cannot be read, where it cannot. */
   readonly refusal?: Refusal['code'];
+  /** What stands against a change of the directory, or against a decision about a name, where one does. */
+  readonly objection?: ObjectionCode;
+  /** What the sentence tells beside its code. */
+  readonly details?: Details;
 }
 
-export function userError(code: UserErrorCode, path: UserError['path'] | string, message: string): UserError {
-  return { code, message, path: typeof path === 'string' ? [path] : path };
+export function userError(
+  code: UserErrorCode,
+  path: UserError['path'] | string,
+  message: string,
+  about: Pick<UserError, 'refusal' | 'objection' | 'details'> = {},
+): UserError {
+  return { code, message, path: typeof path === 'string' ? [path] : path, ...about };
 }

@@ -107,7 +107,7 @@ export function refuseOverwriting(
   }
   if (row && isDerived && row.title !== title) {
     const message = `The slug ${slug} belongs to the plan “${row.title}”. Give slug to replace that plan, or another slug to import beside it.`;
-    return userError('SLUG_TAKEN', 'slug', message);
+    return userError('SLUG_TAKEN', 'slug', message, { details: { TEXT: row.title } });
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Details } from './detail.ts';
 import type { SourcePlace } from './source-place.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -48,5 +49,7 @@ export interface Diagnostic {
   readonly task: string | null;
   /** One sentence for a person: what is there, and what can be done. */
   readonly message: string;
+  /** What the sentence tells beside its code, task and place; absent where that is nothing. */
+  readonly details?: Details;
   readonly source: SourcePlace | null;
 }

@@ -1,8 +1,10 @@
+import type { Details } from './detail.ts';
 import { nameKey } from './directory-index.ts';
 import { DIRECTORY_FORMAT, DIRECTORY_FORMAT_VERSION, type Directory } from './directory.ts';
 import { endsBeforeItStarts, NAME_KINDS, overlaps, type DatedName, type Validity } from './dated-name.ts';
 import { parseFormat, type ParsedFormat } from './json-format.ts';
 import type { JsonSchema } from './json-schema.ts';
+import type { Objection, ObjectionCode } from './objection.ts';
 import { GROUP_KINDS, membershipOf } from './unit-group.ts';
 import { checkHierarchy } from './unit-hierarchy.ts';
 import { UNIT_KINDS } from './unit.ts';
@@ -106,32 +108,47 @@ export function formatDirectory(directory: Directory): string {
 }
 
 /** What is wrong with a directory, one sentence each; empty where nothing is. */
-export function checkDirectory({ units, groups }: Directory): string[] {
-  const wrong: string[] = [];
+export function checkDirectory(directory: Directory): string[] {
+  return findFaults(directory).map(({ message }) => message);
+}
+
+export function findFaults({ units, groups }: Directory): Objection[] {
+  const wrong: Objection[] = [];
+  const object = (code: ObjectionCode, details: Details, message: string): void =>
+    void wrong.push({ code, details, message });
   const claims = new Map<string, (DatedName & { owner: string })[]>();
   const claim = (owner: string, dated: DatedName): void => {
     if (endsBeforeItStarts(dated))
-      wrong.push(
+      object(
+        'BEFORE_ITS_START',
+        { PARTY: owner, DATE: dated.validFrom ?? '' },
         `“${dated.name}” of ${owner} ends (${dated.validTo}) before it starts (${dated.validFrom}).`,
       );
     const key = nameKey(dated.name);
     const others = claims.get(key) ?? [];
     const rival = others.find((other) => other.owner !== owner && overlaps(other, dated));
-    if (rival) wrong.push(`“${dated.name}” is claimed by both ${rival.owner} and ${owner} at one time.`);
+    if (rival) {
+      const message = `“${dated.name}” is claimed by both ${rival.owner} and ${owner} at one time.`;
+      object('NAME_BORNE', { TEXT: dated.name, PARTY: rival.owner }, message);
+    }
     claims.set(key, [...others, { ...dated, owner }]);
   };
   const unitNames = new Set<string>();
   for (const unit of units) {
     const { name: own } = unit;
-    if (unitNames.has(own)) wrong.push(`Two units are called ${own}.`);
+    if (unitNames.has(own)) object('LISTED_TWICE', { PARTY: own }, `Two units are called ${own}.`);
     unitNames.add(own);
     if (endsBeforeItStarts(unit))
-      wrong.push(`${own} ends (${unit.validTo}) before it starts (${unit.validFrom}).`);
+      object(
+        'BEFORE_ITS_START',
+        { PARTY: own, DATE: unit.validFrom ?? '' },
+        `${own} ends (${unit.validTo}) before it starts (${unit.validFrom}).`,
+      );
   }
   wrong.push(...checkHierarchy(units));
   const groupNames = new Set<string>();
   for (const { name: own } of groups) {
-    if (groupNames.has(own)) wrong.push(`Two groups are called ${own}.`);
+    if (groupNames.has(own)) object('LISTED_TWICE', { PARTY: own }, `Two groups are called ${own}.`);
     groupNames.add(own);
   }
   for (const party of [...units, ...groups])
@@ -141,15 +158,25 @@ export function checkDirectory({ units, groups }: Directory): string[] {
     for (const member of group.members ?? []) {
       const membership = membershipOf(member);
       if (!unitNames.has(membership.unit))
-        wrong.push(`${group.name} lists ${membership.unit}, which is not among the units.`);
+        object(
+          'UNKNOWN_PARTY',
+          { TEXT: membership.unit },
+          `${group.name} lists ${membership.unit}, which is not among the units.`,
+        );
       if (endsBeforeItStarts(membership))
-        wrong.push(
+        object(
+          'BEFORE_ITS_START',
+          { PARTY: membership.unit, DATE: membership.validFrom ?? '' },
           `The membership of ${membership.unit} in ${group.name} ends (${membership.validTo}) before it starts (${membership.validFrom}).`,
         );
       const rival = seen.find((other) => other.unit === membership.unit && overlaps(other, membership));
       if (rival) {
         const spells = `${describeSpell(rival)}, and ${describeSpell(membership)}`;
-        wrong.push(`${membership.unit} is listed twice in ${group.name} at one time: ${spells}.`);
+        object(
+          'MEMBER_TWICE',
+          { PARTY: membership.unit, GROUP: group.name },
+          `${membership.unit} is listed twice in ${group.name} at one time: ${spells}.`,
+        );
       }
       seen.push(membership);
     }

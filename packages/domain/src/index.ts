@@ -25,6 +25,7 @@ export {
   type DeadlineKind,
   type DeadlinePrecision,
 } from './deadline.ts';
+export { DETAIL_NAMES, type DetailName, type Details } from './detail.ts';
 export {
   DIAGNOSTIC_CODES,
   SEVERITIES,
@@ -56,6 +57,7 @@ export {
   type MatrixCells,
   type MatrixColumns,
 } from './matrix/index.ts';
+export { OBJECTION_CODES, type Objection, type ObjectionCode } from './objection.ts';
 export type { Party } from './party.ts';
 export { formatPlan, parsePlan } from './plan-format.ts';
 export { PLAN_SCHEMA } from './plan-schema.ts';

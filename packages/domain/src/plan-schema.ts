@@ -1,4 +1,5 @@
 import { DEADLINE_ASSUMPTIONS, DEADLINE_KINDS, DEADLINE_PRECISIONS } from './deadline.ts';
+import { DETAIL_NAMES } from './detail.ts';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './diagnostic.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { LEAD_RULES, PLAN_FORMAT, PLAN_FORMAT_VERSION } from './plan.ts';
@@ -70,13 +71,21 @@ export const PLAN_SCHEMA: JsonSchema = {
       except: { type: 'array', items: text },
       source: place,
     }),
-    diagnostic: object({
-      code: { enum: DIAGNOSTIC_CODES },
-      severity: { enum: SEVERITIES },
-      task: textOrNull,
-      message: text,
-      source: place,
-    }),
+    diagnostic: {
+      ...object({
+        code: { enum: DIAGNOSTIC_CODES },
+        severity: { enum: SEVERITIES },
+        task: textOrNull,
+        message: text,
+        source: place,
+        details: {
+          type: 'object',
+          properties: Object.fromEntries(DETAIL_NAMES.map((name) => [name, text])),
+          additionalProperties: false,
+        },
+      }),
+      required: ['code', 'severity', 'task', 'message', 'source'],
+    },
     place: {
       type: 'object',
       properties: {

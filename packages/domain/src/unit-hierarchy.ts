@@ -1,3 +1,4 @@
+import type { Objection } from './objection.ts';
 import type { Unit } from './unit.ts';
 
 /** The two ways in which one unit stands under another. */
@@ -7,7 +8,7 @@ const RELATIONS = [
 ] as const;
 
 /** What is wrong with parents, hosts and successors, one sentence each: one that is no unit, or a circle. */
-export function checkHierarchy(units: readonly Unit[]): string[] {
+export function checkHierarchy(units: readonly Unit[]): Objection[] {
   const known = new Map([
     ...units.map((unit): [string, Unit] => [unit.name, unit]),
     ...units.map((unit): [string, Unit] => [unit.id ?? unit.name, unit]),
@@ -15,24 +16,32 @@ export function checkHierarchy(units: readonly Unit[]): string[] {
   const strangers = units.flatMap(({ name, parent, host, succeededBy = [] }) => [
     ...(parent == null || known.has(parent)
       ? []
-      : [`${name} belongs to ${parent}, which is not among the units.`]),
+      : [stranger(parent, `${name} belongs to ${parent}, which is not among the units.`)]),
     ...(host == null || known.has(host)
       ? []
-      : [`${name} is seated in ${host}, which is not among the units.`]),
+      : [stranger(host, `${name} is seated in ${host}, which is not among the units.`)]),
     ...succeededBy
       .filter((successor) => !known.has(successor))
-      .map((successor) => `${name} was succeeded by ${successor}, which is not among the units.`),
+      .map((successor) =>
+        stranger(successor, `${name} was succeeded by ${successor}, which is not among the units.`),
+      ),
   ]);
   const circles = RELATIONS.flatMap(([relation, verb]) =>
     findCircles(units, (unit) => {
       const above = unit[relation];
       return above == null ? undefined : known.get(above);
-    }).map(([first, ...rest]) => {
-      const names = [...rest, first as Unit].map(({ name }) => name);
-      return `${first?.name} ${verb} ${names.join(', which ' + verb + ' ')}.`;
+    }).map((circle): Objection => {
+      const [first, ...rest] = circle as [Unit, ...Unit[]];
+      const names = [...rest, first].map(({ name }) => name);
+      const message = `${first.name} ${verb} ${names.join(', which ' + verb + ' ')}.`;
+      return { code: 'CIRCLE', details: { PARTY: first.name }, message };
     }),
   );
   return [...strangers, ...circles];
+}
+
+function stranger(name: string, message: string): Objection {
+  return { code: 'UNKNOWN_PARTY', details: { TEXT: name }, message };
 }
 
 /** Every circle once, from its first unit on. */

@@ -1,5 +1,15 @@
+import type { StoredPlan } from './routes/stored-plan.ts';
+
 declare global {
   namespace App {
+    interface Error {
+      /** What a draft that is gone was stored as. */
+      stored?: { slug: string; title: string };
+    }
+    interface PageState {
+      /** What was stored a moment ago; gone with the next page. */
+      stored?: StoredPlan;
+    }
     interface Platform {
       req: {
         /** Attached by the server that carries both the API and this client. */

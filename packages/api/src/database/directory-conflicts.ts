@@ -12,7 +12,8 @@ function findChangedNatures({ parties }: MatchedDirectory): UserError[] {
   return parties.flatMap(({ listed, collective, stored }) => {
     if (!stored || stored.origin === 'PLAN' || stored.collective === collective) return [];
     const message = `${listed.name} is a ${natureOf(collective)} in the file, and ${stored.name} a ${natureOf(stored.collective)} in the directory. Give one of them another name.`;
-    return [userError('NAME_CONFLICT', 'content', message)];
+    const details = { TEXT: listed.name, PARTY: stored.name };
+    return [userError('NAME_CONFLICT', 'content', message, { objection: 'OTHER_KIND', details })];
   });
 }
 
@@ -38,7 +39,8 @@ function findSharedNames({ parties, others }: MatchedDirectory): UserError[] {
         .find((earlier) => earlier.owner !== claim.owner && overlap(earlier, claim));
       if (!rival) return [];
       const message = `“${claim.name}” is claimed by both ${rival.owner} and ${claim.owner} at one time. Keep it with one of them, or date the two uses apart.`;
-      return [userError('NAME_CONFLICT', 'content', message)];
+      const details = { TEXT: claim.name, PARTY: rival.owner };
+      return [userError('NAME_CONFLICT', 'content', message, { objection: 'NAME_BORNE', details })];
     }),
   );
 }

@@ -238,7 +238,7 @@ export async function readPlanModels(connection: Connection, rows: readonly Plan
         FROM "Responsibility" WHERE "planId" = p."id"),
       'diagnostics', (SELECT coalesce(json_agg(json_build_object(
           'code', "code", 'severity', "severity", 'task', "task", 'message', "message",
-          'source', ${source}) ORDER BY "position"), '[]')
+          'source', ${source}, 'details', coalesce("details", '{}')) ORDER BY "position"), '[]')
         FROM "PlanDiagnostic" WHERE "planId" = p."id"),
       'decisions', (SELECT coalesce(json_agg(json_build_object(
           'id', d."id", 'kind', d."kind", 'task', d."task", 'party', d."partyId",

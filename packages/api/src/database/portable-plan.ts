@@ -24,8 +24,9 @@ export function portablePlan({ row, areas, tasks, diagnostics }: PlanModel, dire
       }),
       ...{ openEnded, source },
     })),
-    diagnostics: diagnostics.map(({ code, severity, task, message, source }) => ({
+    diagnostics: diagnostics.map(({ code, severity, task, message, source, details = {} }) => ({
       ...{ code, severity, task, message, source },
+      ...(Object.keys(details).length > 0 && { details }),
     })),
     source:
       sourceName === null || sourceMediaType === null || sourceReader === null

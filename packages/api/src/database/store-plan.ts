@@ -1,4 +1,4 @@
-import { comparePlans, type ComparableTask, type Plan, type Task } from '@zeren/domain';
+import { comparePlans, DETAIL_NAMES, type ComparableTask, type Plan, type Task } from '@zeren/domain';
 import { v7 as uuid } from 'uuid';
 import type { Plan as PlanRow } from '../generated/prisma/client.ts';
 import type { Changes } from './audit-event.ts';
@@ -96,9 +96,10 @@ function contentOf(columns: PlanColumns, plan: Pick<Plan, 'areas' | 'tasks' | 'd
     [columns.sourceName, columns.sourceMediaType, columns.sourceSha256, columns.sourceReader],
     plan.areas.map(({ position, name }) => [position, name]),
     plan.tasks.map(taskContent),
-    plan.diagnostics.map(({ code, severity, task, message, source }) => [
+    plan.diagnostics.map(({ code, severity, task, message, source, details = {} }) => [
       ...[code, severity, task, message],
       sourceColumns(source),
+      DETAIL_NAMES.map((name) => details[name] ?? null),
     ]),
   ]);
 }
@@ -140,9 +141,10 @@ async function storeDiagnostics(
   await connection.planDiagnostic.deleteMany({ where: { planId } });
   if (diagnostics.length === 0) return;
   await connection.planDiagnostic.createMany({
-    data: diagnostics.map(({ code, severity, task, message, source }, index) => ({
+    data: diagnostics.map(({ code, severity, task, message, source, details = {} }, index) => ({
       ...{ planId, position: index + 1, code, severity, task, message },
       ...sourceColumns(source),
+      details,
     })),
   });
 }

@@ -18,6 +18,7 @@ export function findUnknownParties(plan: PlanModel, directory: DirectoryModel): 
         task: task.number,
         message: `The directory does not list ${name}; it has been added as the plan names it.`,
         source,
+        details: { PARTY: name },
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { ColumnField, LeadRule } from '@zeren/domain';
+import type { ColumnField, LeadRule, Objection } from '@zeren/domain';
 import type { Database } from '../database/database.ts';
 import { isOneLine } from '../one-line.ts';
 import { checkYear } from '../read-plan.ts';
@@ -122,13 +122,17 @@ function checkColumns(change: DraftChange, { file, row, columns }: DraftModel): 
 /** Only what this change decides: what stopped holding since is told by `Draft.undecided`. */
 function checkDecisions({ decisions }: DraftChange, { expressions, applied }: DraftModel): UserError[] {
   const printed = new Set(expressions.map(({ text }) => text));
-  const refused = new Map(applied.refused.map(({ expression, message }) => [expression, message]));
+  const refused = new Map(applied.refused.map(({ expression, objection }) => [expression, objection]));
   return (decisions ?? []).flatMap(({ expression }, index) => {
-    const message = printed.has(expression)
-      ? refused.get(expression)
-      : `The list prints no “${expression}”. Choose one of the expressions of the draft.`;
-    return message === undefined
-      ? []
-      : [userError('INVALID_DECISION', ['decisions', String(index)], message)];
+    const objection = printed.has(expression) ? refused.get(expression) : notPrinted(expression);
+    if (!objection) return [];
+    const { code, message, details } = objection;
+    const path = ['decisions', String(index)];
+    return [userError('INVALID_DECISION', path, message, { objection: code, details })];
   });
+}
+
+function notPrinted(expression: string): Objection {
+  const message = `The list prints no “${expression}”. Choose one of the expressions of the draft.`;
+  return { code: 'NOT_IN_TEXT', details: { TEXT: expression }, message };
 }

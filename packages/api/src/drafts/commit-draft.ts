@@ -1,3 +1,4 @@
+import type { RefusedDecision } from '@zeren/domain/review';
 import { FILLED_DOWN } from '@zeren/domain/task-list';
 import { formatColumnOverride } from '../column-override.ts';
 import type { Connection, Database } from '../database/database.ts';
@@ -120,18 +121,22 @@ const NAMED = 3;
 
 function refuseUndecided({ undecided }: DraftModel): UserError | undefined {
   if (undecided.length === 0) return undefined;
-  const names = undecided.slice(0, NAMED).map(({ text }) => `“${text}”`);
+  const shown = undecided.slice(0, NAMED);
+  const names = shown.map(({ text }) => `“${text}”`);
   const all = names.join(', ') + (undecided.length > NAMED ? ' …' : '');
   const message = `Undecided: ${undecided.length}, ${all} Decide what they stand for, or accept the proposals.`;
-  return userError('UNDECIDED', 'acceptProposals', message);
+  const details = { COUNT: String(undecided.length), TEXT: shown.map(({ text }) => text).join('、') };
+  return userError('UNDECIDED', 'acceptProposals', message, { details });
 }
 
 /** The directory may have changed since. */
-function refuseRefused(
-  refused: readonly { readonly expression: string; readonly message: string }[],
-): UserError | undefined {
+function refuseRefused(refused: readonly RefusedDecision[]): UserError | undefined {
   const [first] = refused;
   if (!first) return undefined;
-  const message = `The decision about “${first.expression}” does not hold: ${first.message} Decide anew.`;
-  return userError('INVALID_DECISION', 'id', message);
+  const { code, message: reason, details } = first.objection;
+  const message = `The decision about “${first.expression}” does not hold: ${reason} Decide anew.`;
+  return userError('INVALID_DECISION', 'id', message, {
+    objection: code,
+    details: { TEXT: first.expression, ...details },
+  });
 }

@@ -102,6 +102,15 @@ describe('a draft of which everything is known', () => {
     });
   });
 
+  test('leads to the plan once the draft is gone', async () => {
+    const { id, expectedVersion } = await createDraft({ name: 'list.txt', content: issueList(sampleTasks) });
+    const ask = async () =>
+      (await execute(database(), 'query ($id: ID!) { planOfDraft(id: $id) { slug } }', { id })).data;
+    expect(await ask()).toEqual({ planOfDraft: null });
+    expect(await commit({ id, expectedVersion, acceptProposals: true })).toMatchObject({ userErrors: [] });
+    expect(await ask()).toEqual({ planOfDraft: { slug: 'list' } });
+  });
+
   test('is read again for its cells the way it was settled', async () => {
     const list = issueList([
       { name: '开展培训', responsible: '区应急局', cooperating: '区教育局' },

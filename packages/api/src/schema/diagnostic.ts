@@ -1,5 +1,6 @@
 import { DIAGNOSTIC_CODES, SEVERITIES, type Diagnostic } from '@zeren/domain';
 import { builder } from '../builder.ts';
+import { DetailRef, listDetails } from './detail.ts';
 import { SourcePlaceRef } from './source-place.ts';
 
 const DiagnosticCodeEnum = builder.enumType('DiagnosticCode', { values: DIAGNOSTIC_CODES });
@@ -16,5 +17,10 @@ export const DiagnosticRef = builder.objectRef<Diagnostic>('Diagnostic').impleme
       description: "The task's number as printed, where the remark is about one task.",
     }),
     source: t.expose('source', { type: SourcePlaceRef, nullable: true }),
+    details: t.field({
+      type: [DetailRef],
+      description: 'What the message tells beside code, task and place.',
+      resolve: ({ details }) => listDetails(details),
+    }),
   }),
 });

@@ -186,6 +186,21 @@ builder.queryFields((t) => ({
       return key === undefined ? null : findDraft(reading.connection, key);
     },
   }),
+  planOfDraft: t.prismaField({
+    type: 'Plan',
+    nullable: true,
+    description: 'The plan that a draft was stored as; null where it was not, or where the plan is gone.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _, { id }, { reading: { connection } }) => {
+      const draftId = parseDraftId(id);
+      const commit =
+        draftId === undefined
+          ? null
+          : await connection.auditEvent.findFirst({ where: { draftId, action: 'COMMIT_DRAFT' } });
+      const planId = commit?.planId ?? null;
+      return planId === null ? null : connection.plan.findUnique({ ...query, where: { id: planId } });
+    },
+  }),
   drafts: t.field({
     type: DraftConnectionRef,
     description: 'All drafts, the newest first. They are kept until they are committed or discarded.',

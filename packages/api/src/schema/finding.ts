@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { DirectoryModel } from '../database/directory-model.ts';
 import type { PlanModel } from '../database/plan-model.ts';
 import { today } from '../today.ts';
+import { DetailRef, listDetails } from './detail.ts';
 import { SeverityEnum } from './diagnostic.ts';
 import { FindingCodeEnum } from './finding-code.ts';
 import { PartyRef } from './party.ts';
@@ -75,6 +76,11 @@ export const FindingRef = builder.objectRef<PlanFinding>('Finding').implement({
       resolve: ({ parties, directory }) => parties.map((party) => ({ ...party, directory })),
     }),
     source: t.expose('source', { type: SourcePlaceRef, nullable: true }),
+    details: t.field({
+      type: [DetailRef],
+      description: 'What the message tells beside code, tasks and parties.',
+      resolve: ({ details }) => listDetails(details),
+    }),
     remedy: t.expose('remedy', {
       type: RemedyRef,
       nullable: true,
@@ -93,10 +99,14 @@ builder.prismaObjectField('Plan', 'findings', (t) =>
         type: 'Date',
         description: 'Day whose memberships, names and hand-overs count; without it, today.',
       }),
+      task: t.arg.string({ description: 'Key of a task: only what is about it alone.' }),
     },
-    resolve: async (row, { asOf }, { reading }) => {
+    resolve: async (row, { asOf, task: key }, { reading }) => {
       const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
-      return plan.findings(directory, asOf ?? today()).map((finding) => ({ ...finding, plan, directory }));
+      return plan
+        .findings(directory, asOf ?? today())
+        .filter(({ task }) => key == null || task === key)
+        .map((finding) => ({ ...finding, plan, directory }));
     },
   }),
 );

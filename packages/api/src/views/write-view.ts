@@ -112,7 +112,7 @@ export async function findNamesake(
 
 export function nameTaken({ name, slug }: Pick<View, 'name' | 'slug'>): UserError {
   const message = `There is a view ${name} already (${slug}). Give another name, or change that one.`;
-  return userError('NAME_TAKEN', 'name', message);
+  return userError('NAME_TAKEN', 'name', message, { details: { TEXT: name } });
 }
 
 const nameKey = (name: string): string => comparableText(name).replace(/\s+/g, '').toLowerCase();

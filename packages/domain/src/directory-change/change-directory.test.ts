@@ -162,5 +162,6 @@ test.each<[DirectoryChange, string]>([
     'Name at least two different units to merge.',
   ],
 ])('refused: %#', (change, sentence) => {
-  expect(changeDirectory(seed, change)).toEqual({ refused: [sentence] });
+  const { refused } = changeDirectory(seed, change);
+  expect(refused.map(({ message }) => message)).toEqual([sentence]);
 });

@@ -1,5 +1,5 @@
 import type { Validity } from '../dated-name.ts';
-import { checkDirectory } from '../directory-format.ts';
+import { findFaults } from '../directory-format.ts';
 import { nameKey } from '../directory-index.ts';
 import type { Directory } from '../directory.ts';
 import { addMember, addMembers, endMembership } from './change-members.ts';
@@ -14,13 +14,13 @@ import { rename } from './rename.ts';
  * bears at the time, a change that ends something before it started.
  */
 export function changeDirectory(directory: Directory, change: DirectoryChange): ChangedDirectory {
-  const wrongBefore = new Set(checkDirectory(directory));
+  const wrongBefore = new Set(findFaults(directory).map(({ message }) => message));
   try {
     const changed = apply(directory, change);
-    const refused = checkDirectory(changed).filter((sentence) => !wrongBefore.has(sentence));
+    const refused = findFaults(changed).filter(({ message }) => !wrongBefore.has(message));
     return refused.length > 0 ? { refused } : { directory: changed, refused: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: [error.message] };
+    if (error instanceof Refusal) return { refused: [error.objection] };
     throw error;
   }
 }
@@ -61,7 +61,9 @@ function refuseTakenName({ units, groups }: Directory, { party, name, from }: Ch
     (one) =>
       nameKey(one.name) === nameKey(name) && !isNamed(one, party) && !('validTo' in one && isOver(one, from)),
   );
-  if (bearer) throw new Refusal(`${party} cannot be called ${name}: ${bearer.name} bears that name.`);
+  if (!bearer) return;
+  const message = `${party} cannot be called ${name}: ${bearer.name} bears that name.`;
+  throw new Refusal('NAME_BORNE', { TEXT: name, PARTY: bearer.name }, message);
 }
 
 function isOver({ validTo }: Validity, from: string): boolean {

@@ -16,7 +16,9 @@ export function addMembers(
   directory: Directory,
   { group, units, added, from }: ChangeOf<'ADD_MEMBERS'>,
 ): Directory {
-  if (units.length + added.length === 0) throw new Refusal(`Name at least one member of ${group}.`);
+  if (units.length + added.length === 0) {
+    throw new Refusal('TOO_FEW', { COUNT: '1' }, `Name at least one member of ${group}.`);
+  }
   const since = from === null ? {} : { validFrom: from };
   const grown: Directory = {
     ...directory,
@@ -39,7 +41,8 @@ export function endMembership(
       (entry) => isNamed(member, membershipOf(entry).unit) && isInForce(membershipOf(entry), day),
     );
     if (place === undefined || place < 0) {
-      throw new Refusal(`${member.name} is no member of ${one.name} on ${day}.`);
+      const details = { PARTY: member.name, GROUP: one.name, DATE: day };
+      throw new Refusal('NOT_A_MEMBER', details, `${member.name} is no member of ${one.name} on ${day}.`);
     }
     return {
       ...one,

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory.ts';
 import type { DatedName } from '../dated-name.ts';
+import type { Objection } from '../objection.ts';
 import type { UnitGroup } from '../unit-group.ts';
 import type { Unit, UnitKind } from '../unit.ts';
 
@@ -63,7 +64,7 @@ export type DirectoryChange =
 
 export type ChangeOf<Kind extends DirectoryChangeKind> = Extract<DirectoryChange, { kind: Kind }>;
 
-/** The directory after the change, or the sentences that say why it cannot be. */
+/** The directory after the change, or what stands against it. */
 export type ChangedDirectory =
   | { readonly directory: Directory; readonly refused: readonly [] }
-  | { readonly directory?: undefined; readonly refused: readonly string[] };
+  | { readonly directory?: undefined; readonly refused: readonly Objection[] };

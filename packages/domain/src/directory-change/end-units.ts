@@ -8,7 +8,9 @@ import { findUnit, isNamed, Refusal } from './named-party.ts';
 
 export function merge(directory: Directory, { units, into, from }: ChangeOf<'MERGE'>): Directory {
   const merged = units.map((name) => findUnit(directory, name));
-  if (new Set(merged).size < 2) throw new Refusal('Name at least two different units to merge.');
+  if (new Set(merged).size < 2) {
+    throw new Refusal('TOO_FEW', { COUNT: '2' }, 'Name at least two different units to merge.');
+  }
   const stays = merged.find((unit) => nameKey(unit.name) === nameKey(into.name));
   const ending = merged.filter((unit) => unit !== stays);
   const groups = groupsOn(directory, merged, from);
@@ -19,7 +21,10 @@ export function merge(directory: Directory, { units, into, from }: ChangeOf<'MER
 
 export function split(directory: Directory, { unit, into, from }: ChangeOf<'SPLIT'>): Directory {
   const whole = findUnit(directory, unit);
-  if (into.length < 2) throw new Refusal(`Name at least two units into which ${whole.name} is split.`);
+  if (into.length < 2) {
+    const message = `Name at least two units into which ${whole.name} is split.`;
+    throw new Refusal('TOO_FEW', { COUNT: '2' }, message);
+  }
   const stays = into.some(({ name }) => nameKey(name) === nameKey(whole.name));
   const groups = groupsOn(directory, [whole], from);
   const names = into.map(({ name }) => name);
@@ -43,9 +48,13 @@ export function endUnits(
 ): Directory {
   const validTo = dayBefore(from);
   for (const { name, validFrom, validTo: lastDay } of ending) {
-    if (lastDay != null && lastDay < from) throw new Refusal(`${name} has ended on ${lastDay} already.`);
+    if (lastDay != null && lastDay < from) {
+      const details = { PARTY: name, DATE: lastDay };
+      throw new Refusal('HAS_ENDED', details, `${name} has ended on ${lastDay} already.`);
+    }
     if (validFrom != null && validFrom >= from) {
-      throw new Refusal(`${name} begins on ${validFrom}: it cannot end before ${from}.`);
+      const message = `${name} begins on ${validFrom}: it cannot end before ${from}.`;
+      throw new Refusal('BEFORE_ITS_START', { PARTY: name, DATE: validFrom }, message);
     }
   }
   const isEnding = (name: string): boolean => ending.some((unit) => isNamed(unit, name));

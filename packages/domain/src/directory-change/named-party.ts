@@ -1,10 +1,19 @@
+import type { Details } from '../detail.ts';
 import { nameKey } from '../directory-index.ts';
 import type { Directory } from '../directory.ts';
+import type { Objection, ObjectionCode } from '../objection.ts';
 import type { UnitGroup } from '../unit-group.ts';
 import type { Unit } from '../unit.ts';
 
-/** Carries the sentence that says why a change cannot be out of the midst of it. */
-export class Refusal extends Error {}
+/** Carries what stands against a change out of the midst of it. */
+export class Refusal extends Error {
+  readonly objection: Objection;
+
+  constructor(code: ObjectionCode, details: Details, message: string) {
+    super(message);
+    this.objection = { code, details, message };
+  }
+}
 
 export function updateParty(
   directory: Directory,
@@ -46,13 +55,17 @@ export function updateGroup(
   update: (group: UnitGroup) => UnitGroup,
 ): Directory {
   const group = directory.groups.find((one) => isNamed(one, name));
-  if (!group) throw new Refusal(`The directory knows nobody called ${name}.`);
+  if (!group) {
+    throw new Refusal('UNKNOWN_PARTY', { TEXT: name }, `The directory knows nobody called ${name}.`);
+  }
   return { ...directory, groups: directory.groups.map((one) => (one === group ? update(group) : one)) };
 }
 
 export function findUnit(directory: Directory, name: string): Unit {
   const unit = directory.units.find((one) => isNamed(one, name));
-  if (!unit) throw new Refusal(`The directory knows no unit called ${name}.`);
+  if (!unit) {
+    throw new Refusal('UNKNOWN_PARTY', { TEXT: name }, `The directory knows no unit called ${name}.`);
+  }
   return unit;
 }
 

@@ -6,7 +6,9 @@ import { Refusal } from './named-party.ts';
 
 /** The old name stays as the official name of its time. */
 export function rename<P extends Unit | UnitGroup>(party: P, name: string, from: string): P {
-  if (nameKey(party.name) === nameKey(name)) throw new Refusal(`${party.name} is called so already.`);
+  if (nameKey(party.name) === nameKey(name)) {
+    throw new Refusal('NAME_KEPT', { PARTY: party.name }, `${party.name} is called so already.`);
+  }
   const aliases = party.aliases ?? [];
   const former = aliases.filter(({ kind, validTo }) => kind === 'NAME' && validTo != null);
   const since = former.reduce(
@@ -15,6 +17,8 @@ export function rename<P extends Unit | UnitGroup>(party: P, name: string, from:
   );
   if (since >= from) {
     throw new Refusal(
+      'BEFORE_ITS_START',
+      { PARTY: party.name, DATE: dayAfter(since) },
       `${party.name} bears this name since the day after ${since}: a new name cannot begin on ${from}.`,
     );
   }

@@ -21,7 +21,7 @@ export const noDeadline: FindingRule = {
           text === ''
             ? `Task ${entry.key} has no deadline. Say by when it is due, or that it is ongoing.`
             : `Task ${entry.key} has “${text}” as its deadline, which names no time. Say by when it is due.`,
-          { remedy: setDeadline },
+          { remedy: setDeadline, ...(text !== '' && { details: { TEXT: text } }) },
         );
       }),
 };
@@ -41,7 +41,7 @@ export const deadlineOutOfPlan: FindingRule = {
       return foundInTask(
         entry,
         `Task ${entry.key} is due on ${date}, and the plan is for ${year}. Correct the date, or give a milestone within ${year}.`,
-        { remedy: setDeadline },
+        { remedy: setDeadline, details: { DATE: date, YEAR: String(year) } },
       );
     }),
 };
@@ -61,7 +61,7 @@ export const pastDueAtIssue: FindingRule = {
       return foundInTask(
         entry,
         `Task ${entry.key} is due on ${date}, and the list was issued on ${issuedOn}. Move the deadline, or strike the task.`,
-        { remedy: setDeadline },
+        { remedy: setDeadline, details: { DATE: date, ISSUED_ON: issuedOn } },
       );
     }),
 };

@@ -1,4 +1,4 @@
-import { foundInTask, listNames, type FindingRule } from './finding-rule.ts';
+import { foundInTask, listNames, quote, type FindingRule } from './finding-rule.ts';
 import { isElided } from './printed-name.ts';
 
 /** One finding a task, with all names it shortens so. */
@@ -15,13 +15,14 @@ export const elidedName: FindingRule = {
       const [first] = elided;
       if (!first) return [];
       const names = [...new Set(elided.map(({ party }) => party.name))];
-      const texts = [...new Set(elided.map(({ responsibility: { text } }) => `“${text}”`))];
+      const texts = [...new Set(elided.map(({ responsibility: { text } }) => text))];
       return foundInTask(
         entry,
-        `Task ${entry.key} prints ${listNames(texts)} where ${listNames(names)} is meant. Print the whole name.`,
+        `Task ${entry.key} prints ${listNames(texts.map(quote))} where ${listNames(names)} is meant. Print the whole name.`,
         {
           parties: elided.map(({ party }) => party),
           source: first.responsibility.source ?? null,
+          details: { TEXT: texts.join('、') },
           remedy: { kind: 'USE_NAME', role: first.responsibility.role, names },
         },
       );

@@ -1,3 +1,4 @@
+import type { Details } from '../detail.ts';
 import type { Severity } from '../diagnostic.ts';
 import { nameKey, type DirectoryIndex } from '../directory-index.ts';
 import { expand, partyOf, type Duty, type ExpandableResponsibility } from '../expand.ts';
@@ -124,7 +125,12 @@ export function findingContext({
 export function foundInTask(
   { task, key }: TaskEntry,
   message: string,
-  about: { parties?: readonly Party[]; source?: SourcePlace | null; remedy?: Remedy } = {},
+  about: {
+    parties?: readonly Party[];
+    source?: SourcePlace | null;
+    remedy?: Remedy;
+    details?: Details;
+  } = {},
 ): Found {
   return {
     task: key,
@@ -132,6 +138,7 @@ export function foundInTask(
     parties: distinctParties(about.parties ?? []),
     source: about.source ?? task.source,
     message,
+    ...(about.details && { details: about.details }),
     remedy: about.remedy ?? null,
   };
 }
@@ -151,6 +158,9 @@ export function listNames(names: readonly string[]): string {
     return `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} more`;
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** `“区消防支队”` */
+export const quote = (text: string): string => `“${text}”`;
 
 /** `task 3`, `tasks 3, 4 and 7` */
 export function listTasks(keys: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Details } from '../detail.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { ResponsibilityRole } from '../responsibility.ts';
 import type { SourcePlace } from '../source-place.ts';
@@ -77,6 +78,8 @@ export interface Finding {
   readonly source: SourcePlace | null;
   /** One sentence for a person, with the task and what to do. */
   readonly message: string;
+  /** What the sentence tells beside tasks and parties; absent where that is nothing. */
+  readonly details?: Details;
   /** Null where a person has to think first. */
   readonly remedy: Remedy | null;
 }

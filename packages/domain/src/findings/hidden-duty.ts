@@ -35,6 +35,7 @@ export const hiddenDuty: FindingRule = {
         `The text of task ${entry.key} gives work to ${listNames(hidden.map(({ text }) => text))}, named in none of its columns. Name ${hidden.length === 1 ? 'it' : 'them'} there.`,
         {
           parties: hidden.map(({ party }) => party),
+          details: { TEXT: hidden.map(({ text }) => text).join('、') },
           remedy: { kind: 'ADD_PARTY', role, names: hidden.map(({ party }) => party.name) },
         },
       );

@@ -38,6 +38,7 @@ export const deadlineCrowding: FindingRule = {
         parties: [],
         source: null,
         message: `${late.length} of the ${dates.length} dated tasks are due in the last two months of ${last}. Spread them, or give milestones before.`,
+        details: { COUNT: String(late.length), TOTAL: String(dates.length), YEAR: last },
         remedy: null,
       },
     ];
@@ -74,6 +75,7 @@ export const overloadedUnit: FindingRule = {
         parties: distinctParties([party]),
         source: null,
         message: `${party.name} is responsible for ${tasks.length} of ${entries.length} tasks by name. Give some of them to other units.`,
+        details: { COUNT: String(tasks.length), TOTAL: String(entries.length) },
         remedy: null,
       }));
   },

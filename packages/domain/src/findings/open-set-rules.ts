@@ -1,5 +1,5 @@
 import { RESPONSIBILITY_ROLES, type ResponsibilityRole } from '../responsibility.ts';
-import { foundInTask, listNames, type FindingRule, type TaskEntry } from './finding-rule.ts';
+import { foundInTask, listNames, quote, type FindingRule, type TaskEntry } from './finding-rule.ts';
 
 /** Has the office not yet said who is meant? */
 function isOpen({ duties }: TaskEntry, place: number): boolean {
@@ -30,13 +30,14 @@ export const softSet: FindingRule = {
       );
       const [first] = soft;
       if (!first) return [];
-      const texts = [...new Set(soft.map(({ responsibility: { text } }) => `“${text}”`))];
+      const texts = [...new Set(soft.map(({ responsibility: { text } }) => text))];
       return foundInTask(
         entry,
-        `Task ${entry.key} leaves open who is meant by ${listNames(texts)}. Name the members that are.`,
+        `Task ${entry.key} leaves open who is meant by ${listNames(texts.map(quote))}. Name the members that are.`,
         {
           parties: soft.map(({ party }) => party),
           source: first.responsibility.source ?? null,
+          details: { TEXT: texts.join('、') },
           remedy: {
             kind: 'PICK_MEMBERS',
             role: first.responsibility.role,
@@ -64,7 +65,11 @@ export const openList: FindingRule = {
       return foundInTask(
         entry,
         `Task ${entry.key} ends its ${role} parties in 等${behind}. Name the others, or strike it.`,
-        { source: last?.responsibility.source ?? null, remedy: { kind: 'FILL_OPEN_LIST', role, names: [] } },
+        {
+          source: last?.responsibility.source ?? null,
+          details: { ROLES: role, ...(last && { PARTY: last.party.name }) },
+          remedy: { kind: 'FILL_OPEN_LIST', role, names: [] },
+        },
       );
     }),
 };

@@ -43,6 +43,7 @@ export const roleOverlap: FindingRule = {
         {
           parties: twice.map(({ party }) => party),
           source: weakerPlace(entry, first),
+          details: { ROLES: roles.join(' ') },
           remedy: { kind: 'REMOVE_PARTY', role: roles.at(-1) ?? null, names },
         },
       );

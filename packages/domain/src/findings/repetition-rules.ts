@@ -21,13 +21,14 @@ export const truncatedText: FindingRule = {
   find: ({ entries }) =>
     entries
       .filter(({ task }) => isTruncated(task.body))
-      .map((entry) =>
-        foundInTask(
+      .map((entry) => {
+        const ending = entry.task.body.trim().slice(-LAST_WORDS);
+        return foundInTask(
           entry,
-          `The text of task ${entry.key} ends in the middle of a sentence, with “${entry.task.body.trim().slice(-LAST_WORDS)}”. Complete it.`,
-          { remedy: { kind: 'EDIT_TEXT', ...WITHOUT_NAMES } },
-        ),
-      ),
+          `The text of task ${entry.key} ends in the middle of a sentence, with “${ending}”. Complete it.`,
+          { remedy: { kind: 'EDIT_TEXT', ...WITHOUT_NAMES }, details: { ENDING: ending } },
+        );
+      }),
 };
 
 /** Characters of a broken text that show where it breaks off. */
@@ -60,7 +61,7 @@ function repetitionsAmong(namesakes: readonly TaskEntry[], name: string): Found[
     return foundInTask(
       entry,
       `Task ${entry.key} says the same as task ${earlier.key}. Strike one, or say what differs.`,
-      { remedy: { kind: 'REMOVE_TASK', ...WITHOUT_NAMES } },
+      { remedy: { kind: 'REMOVE_TASK', ...WITHOUT_NAMES }, details: { OTHER_TASK: earlier.key } },
     );
   });
 }
@@ -97,7 +98,10 @@ export const duplicateNumber: FindingRule = {
       return foundInTask(
         entry,
         `Number ${number} stands before task ${first.key} and task ${entry.key}, so it says of neither which is meant. Give each its own.`,
-        { remedy: { kind: 'RENUMBER', ...WITHOUT_NAMES } },
+        {
+          remedy: { kind: 'RENUMBER', ...WITHOUT_NAMES },
+          details: { NUMBER: entry.task.number, OTHER_TASK: first.key },
+        },
       );
     }),
 };
@@ -115,12 +119,13 @@ export const totalMismatch: FindingRule = {
   reason: 'A task was lost or added since the sentence was written.',
   advice: 'Find the task, or correct the number.',
   find: (context) =>
-    diagnosed(context, 'TOTAL_MISMATCH').map(({ message, source }) => ({
+    diagnosed(context, 'TOTAL_MISMATCH').map(({ message, source, details }) => ({
       task: null,
       tasks: [],
       parties: [],
       source,
       message: `${message} Find what is missing or too much, or correct the number.`,
+      ...(details && { details }),
       remedy: null,
     })),
 };

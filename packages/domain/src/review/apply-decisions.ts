@@ -68,7 +68,10 @@ export function applyDecisions(
   return {
     plan: { ...plan, tasks, diagnostics },
     additions,
-    refused: [...[...placed.refused].map(([expression, message]) => ({ expression, message })), ...refused],
+    refused: [
+      ...[...placed.refused].map(([expression, objection]) => ({ expression, objection })),
+      ...refused,
+    ],
     expressions,
   };
 }
@@ -107,5 +110,6 @@ function ignored({ task, responsibility: { text, source } }: PlacedMention): Dia
     task,
     message: `“${quoted(text)}” in task ${task} was set aside: it names no party.`,
     source,
+    details: { TEXT: quoted(text) },
   };
 }

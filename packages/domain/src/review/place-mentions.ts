@@ -1,5 +1,6 @@
 import { isCjk } from '../comparable-text.ts';
 import type { DirectoryIndex } from '../directory-index.ts';
+import type { Objection } from '../objection.ts';
 import { canonicalName } from '../parties/parse-parties.ts';
 import type { Responsibility } from '../responsibility.ts';
 import { taskKey, type Task } from '../task.ts';
@@ -23,8 +24,8 @@ export interface PlacedMention {
 export interface PlacedMentions {
   /** Of each task, in the order of its responsibilities. */
   readonly tasks: readonly (readonly PlacedMention[])[];
-  /** Why a split was not made: by expression, one sentence. */
-  readonly refused: ReadonlyMap<string, string>;
+  /** What stands against a split, by expression. */
+  readonly refused: ReadonlyMap<string, Objection>;
 }
 
 /**
@@ -43,7 +44,7 @@ export function placeMentions(
       responsibilities.map((one) => [printedText(one.text, opening[index]?.has(one) === true), one] as const),
     ),
   );
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Objection>();
   const partsOf = new Map<string, readonly NamePart[] | null>();
 
   const split = (expression: string, text: string, opensList: boolean): readonly NamePart[] | null => {
@@ -52,8 +53,8 @@ export function placeMentions(
     const decision = decisions.get(expression);
     const result =
       decision?.kind === 'SPLIT' ? splitExpression(text, opensList, decision.parts, directory) : null;
-    if (typeof result === 'string') refused.set(expression, result);
-    const parts = typeof result === 'string' ? null : result;
+    if (result && 'code' in result) refused.set(expression, result);
+    const parts = result && 'code' in result ? null : result;
     partsOf.set(expression, parts);
     return parts;
   };

@@ -1,4 +1,6 @@
+import type { Details } from '../detail.ts';
 import { nameKey, type DirectoryIndex } from '../directory-index.ts';
+import type { Objection, ObjectionCode } from '../objection.ts';
 import type { Party } from '../party.ts';
 import type { UnitGroup } from '../unit-group.ts';
 import type { Unit } from '../unit.ts';
@@ -16,8 +18,7 @@ export interface DirectoryAdditions {
 export interface RefusedDecision {
   /** `Expression.text` */
   readonly expression: string;
-  /** One sentence. */
-  readonly message: string;
+  readonly objection: Objection;
 }
 
 /** Whom an expression names. */
@@ -48,8 +49,9 @@ export function settleDecisions(
       const decision = decisions.get(expression);
       if (!decision || !kinds.includes(decision.kind)) continue;
       const party = settling.settle(name, decision);
-      if (typeof party === 'string') refused.push({ expression, message: party });
-      else if (party) parties.set(expression, party);
+      if (!party) continue;
+      if ('code' in party) refused.push({ expression, objection: party });
+      else parties.set(expression, party);
     }
   }
   return { parties, additions: settling.additions(), refused };
@@ -61,7 +63,7 @@ const ORDER: readonly (readonly ExpressionDecision['kind'][])[] = [
   ['KNOWN', 'ALIAS'],
 ];
 
-/** The directory and what was added to it so far. Each method gives a party, or why there is none. */
+/** The directory and what was added to it so far. Each method gives a party, or what stands against it. */
 class Settling {
   readonly #directory: DirectoryIndex;
   readonly #units = new Map<string, Unit>();
@@ -80,7 +82,7 @@ class Settling {
     };
   }
 
-  settle(name: string, decision: ExpressionDecision): NamedParty | string | undefined {
+  settle(name: string, decision: ExpressionDecision): NamedParty | Objection | undefined {
     switch (decision.kind) {
       case 'NEW_UNIT':
         return this.#addUnit({ name: decision.name.trim(), kind: decision.unitKind });
@@ -104,8 +106,8 @@ class Settling {
     return group && { name: group.name, collective: true };
   }
 
-  #addUnit(unit: Unit): NamedParty | string {
-    if (unit.name === '') return 'A new unit needs a name.';
+  #addUnit(unit: Unit): NamedParty | Objection {
+    if (unit.name === '') return object('NAME_MISSING', {}, 'A new unit needs a name.');
     const known = this.#directory.findParty(unit.name);
     const other = known ?? this.#units.get(nameKey(unit.name));
     if (!other) this.#units.set(nameKey(unit.name), unit);
@@ -114,13 +116,19 @@ class Settling {
     return { name: other?.name ?? unit.name, collective: false };
   }
 
-  #addGroup(name: string, kind: UnitGroup['kind'], named: readonly string[] | null): NamedParty | string {
-    if (name === '') return 'A new group needs a name.';
+  #addGroup(name: string, kind: UnitGroup['kind'], named: readonly string[] | null): NamedParty | Objection {
+    if (name === '') return object('NAME_MISSING', {}, 'A new group needs a name.');
     const members: string[] = [];
     for (const member of new Set(named)) {
       const unit = this.#find(member);
-      if (!unit) return `${name} cannot have the member “${member}”, whom nobody knows.`;
-      if (unit.collective) return `${name} cannot have the member ${unit.name}, which is a group itself.`;
+      if (!unit) {
+        const message = `${name} cannot have the member “${member}”, whom nobody knows.`;
+        return object('UNKNOWN_PARTY', { TEXT: member }, message);
+      }
+      if (unit.collective) {
+        const message = `${name} cannot have the member ${unit.name}, which is a group itself.`;
+        return object('MEMBER_IS_GROUP', { PARTY: unit.name }, message);
+      }
       members.push(unit.name);
     }
     const known = this.#directory.findParty(name);
@@ -129,8 +137,10 @@ class Settling {
     if (!other) this.#groups.set(nameKey(name), { name, kind, members: named && [...new Set(members)] });
     else if (nameKey(other.name) !== nameKey(name)) return taken(name, other.name);
     else if (other.kind !== kind) return otherKind(other, kind);
-    else if (named !== null && !isSame(members, this.#membersOf(name)))
-      return `${other.name} was given other members before.`;
+    else if (named !== null && !isSame(members, this.#membersOf(name))) {
+      const message = `${other.name} was given other members before.`;
+      return object('OTHER_MEMBERS', { PARTY: other.name }, message);
+    }
     return { name: other?.name ?? name, collective: true };
   }
 
@@ -141,7 +151,7 @@ class Settling {
     return members && members.map((member) => (typeof member === 'string' ? member : member.unit));
   }
 
-  #addAlias(name: string, alias: string): NamedParty | string {
+  #addAlias(name: string, alias: string): NamedParty | Objection {
     const party = this.#find(name);
     if (!party) return unknown(name);
     const bearer = this.#find(alias)?.name ?? this.#aliases.get(nameKey(alias))?.party;
@@ -157,14 +167,19 @@ function isSame(members: readonly string[], others: readonly string[] | null): b
   return others !== null && known.size === new Set(members).size && members.every((one) => known.has(one));
 }
 
-function unknown(name: string): string {
-  return `“${name}” is no name in the directory.`;
+function object(code: ObjectionCode, details: Details, message: string): Objection {
+  return { code, details, message };
 }
 
-function taken(name: string, bearer: string): string {
-  return `“${name}” is a name of ${bearer} already.`;
+function unknown(name: string): Objection {
+  return object('UNKNOWN_PARTY', { TEXT: name }, `“${name}” is no name in the directory.`);
 }
 
-function otherKind({ name, kind }: Pick<Party, 'name' | 'kind'>, asked: Party['kind']): string {
-  return `${name} is ${kind} already and cannot be ${asked} too.`;
+function taken(name: string, bearer: string): Objection {
+  return object('NAME_BORNE', { TEXT: name, PARTY: bearer }, `“${name}” is a name of ${bearer} already.`);
+}
+
+function otherKind({ name, kind }: Pick<Party, 'name' | 'kind'>, asked: Party['kind']): Objection {
+  const message = `${name} is ${kind} already and cannot be ${asked} too.`;
+  return object('OTHER_KIND', { PARTY: name }, message);
 }

@@ -1,4 +1,5 @@
 import type { DirectoryIndex } from '../directory-index.ts';
+import type { Objection } from '../objection.ts';
 import { parseParties, type PartyMention } from '../parties/parse-parties.ts';
 import type { Responsibility } from '../responsibility.ts';
 import { openMarkBehind } from './open-mark.ts';
@@ -14,7 +15,7 @@ export interface NamePart {
 
 /**
  * Reads the parts of a printed text as names, in its order: 各, 相关, brackets and lead marks count in
- * them as in a cell, and a host left out is taken from the part before. A sentence where that is refused:
+ * them as in a cell, and a host left out is taken from the part before. An objection where that is refused:
  * fewer than two parts, one that does not stand there behind the one before it, one that names nobody.
  */
 export function splitExpression(
@@ -22,18 +23,27 @@ export function splitExpression(
   opensList: boolean,
   parts: readonly string[],
   directory: DirectoryIndex,
-): readonly NamePart[] | string {
-  if (parts.length < 2) return `“${text}” was to be split, and fewer than two parts were given.`;
+): readonly NamePart[] | Objection {
+  if (parts.length < 2) {
+    const message = `“${text}” was to be split, and fewer than two parts were given.`;
+    return { code: 'TOO_FEW', details: { COUNT: '2' }, message };
+  }
   const isKnown = (name: string): boolean => directory.findParty(name) !== undefined;
   const whole = opensList ? text + openMarkBehind(text) : text;
   const found: NamePart[] = [];
   let from = 0;
   for (const part of parts) {
     const at = part.trim() === '' ? -1 : whole.indexOf(part, from);
-    if (at < 0) return `“${part}” does not stand in “${whole}” in this place.`;
+    if (at < 0) {
+      const message = `“${part}” does not stand in “${whole}” in this place.`;
+      return { code: 'NOT_IN_TEXT', details: { TEXT: part }, message };
+    }
     const before = found.at(-1)?.mention;
     const { mentions, openEnded } = parseParties(part, before ? { isKnown, before } : { isKnown });
-    if (mentions.length === 0) return `“${part}”, a part of “${whole}”, names nobody.`;
+    if (mentions.length === 0) {
+      const message = `“${part}”, a part of “${whole}”, names nobody.`;
+      return { code: 'NAMES_NOBODY', details: { TEXT: part }, message };
+    }
     mentions.forEach((mention, index) => {
       found.push({
         mention,
@@ -45,7 +55,8 @@ export function splitExpression(
     from = at + part.length;
   }
   if (found.some(({ mention }) => mention.text.length >= text.length)) {
-    return `A part of “${whole}” is as long as the whole.`;
+    const message = `A part of “${whole}” is as long as the whole.`;
+    return { code: 'PART_IS_WHOLE', details: { TEXT: whole }, message };
   }
   return found.map((part, index) => ({
     ...part,

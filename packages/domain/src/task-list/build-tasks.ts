@@ -36,20 +36,24 @@ export function areasOf(entries: readonly TaskEntry[]): ActionArea[] {
   return [...names].map((name, index) => ({ position: index + 1, name }));
 }
 
+/** Characters of a broken text that show where it breaks off. */
+const LAST_WORDS = 12;
+
 /** Numbers the entries and reads their deadlines and parties. */
 export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): BuiltTasks {
   const positions = new Map(rules.areas.map(({ name, position }) => [name, position]));
   const confidence: TaskConfidence[] = [];
   const tasks = numberEntries(entries, rules.report).map(({ entry, number, part, isRepeated }): Task => {
     const key = taskKey({ number, part });
-    const report: Report = (code, severity, message, source) =>
-      rules.report(code, severity, message, source, key);
+    const report: Report = (code, severity, message, source, about) =>
+      rules.report(code, severity, message, source, { ...about, task: key });
     if (isTruncated(entry.body)) {
       report(
         'TRUNCATED_TEXT',
         'warning',
         `The text of task ${key} ends in the middle of a sentence.`,
         entry.source,
+        { details: { ENDING: entry.body.trim().slice(-LAST_WORDS) } },
       );
     }
     const deadline = deadlineOf(entry.deadline, rules.year, report);
@@ -87,7 +91,7 @@ function reportUnowed(tasks: readonly Task[], report: Report): void {
       'warning',
       `No unit was found for task ${key}. Check whether the document names one.`,
       task.source,
-      key,
+      { task: key },
     );
   }
 }
@@ -139,7 +143,7 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
         'warning',
         `This task has no number; it was given ${number}, which no other has.`,
         first.source,
-        number,
+        { task: number },
       );
     }
     const isRepeated = letters.has(number);
@@ -159,7 +163,7 @@ function numberEntries(entries: readonly TaskEntry[], report: Report): NumberedE
         restarts ? 'info' : 'warning',
         `${reason}; this one became part ${numbered[0]?.part} of ${number}.`,
         first.source,
-        number,
+        { task: number, details: { PART: `${number}${numbered[0]?.part ?? ''}` } },
       );
     }
     return numbered;
@@ -196,6 +200,7 @@ function deadlineOf(placed: DeadlineText | null, year: number | null, report: Re
       'warning',
       `“${quoted(deadline.text)}” was not understood as a deadline; its text is kept.`,
       source,
+      { details: { TEXT: quoted(deadline.text) } },
     );
   }
   if (repaired) {
@@ -204,6 +209,7 @@ function deadlineOf(placed: DeadlineText | null, year: number | null, report: Re
       'warning',
       `“${quoted(deadline.text)}” cannot stand as it is; it was read as ${deadline.date ?? 'a day of no certain year'}.`,
       source,
+      { details: { TEXT: quoted(deadline.text), ...(deadline.date !== null && { DATE: deadline.date }) } },
     );
   }
   return parsed;
@@ -235,18 +241,14 @@ function partiesOf(
     } = parseParties(placed.text, isKnown ? { isKnown } : {});
     for (const role of open) openEnded[role ?? placed.role] = true;
     for (const { text, start, end } of persons) {
-      report('UNPLACED_TEXT', 'info', `“${quoted(text)}” names a person, who is no party of the plan.`, {
-        ...placed.source,
-        start: placed.offset + start,
-        end: placed.offset + end,
-      });
+      const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
+      const message = `“${quoted(text)}” names a person, who is no party of the plan.`;
+      report('UNPLACED_TEXT', 'info', message, source, { details: { TEXT: quoted(text) } });
     }
     for (const { text, start, end } of asides) {
-      report('UNPLACED_TEXT', 'info', `This sentence was read as no part of the plan: ${quoted(text)}`, {
-        ...placed.source,
-        start: placed.offset + start,
-        end: placed.offset + end,
-      });
+      const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
+      const message = `This sentence was read as no part of the plan: ${quoted(text)}`;
+      report('UNPLACED_TEXT', 'info', message, source, { details: { TEXT: quoted(text) } });
     }
     for (const mention of mentions) {
       const { start, end } =
@@ -256,7 +258,9 @@ function partiesOf(
         const doubt = mention.ambiguous
           ? ' Whether 相关/有关 before the earlier name reaches it is open; it was not taken over.'
           : '';
-        report('ELIDED_NAME', 'info', `“${mention.text}” was read as ${mention.party}.${doubt}`, source);
+        report('ELIDED_NAME', 'info', `“${mention.text}” was read as ${mention.party}.${doubt}`, source, {
+          details: { TEXT: mention.text, READ_AS: mention.party },
+        });
       }
       if (!mention.recognised) {
         report(
@@ -264,6 +268,7 @@ function partiesOf(
           'warning',
           `“${quoted(mention.text)}” does not read like a unit; it was kept as one. Check it.`,
           source,
+          { details: { TEXT: quoted(mention.text) } },
         );
       }
       const { party, text, collective, qualifiers, except } = mention;

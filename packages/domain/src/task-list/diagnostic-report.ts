@@ -1,3 +1,4 @@
+import type { Details } from '../detail.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from '../diagnostic.ts';
 import { joinWraps } from '../comparable-text.ts';
 import type { SourcePlace } from '../source-place.ts';
@@ -9,13 +10,13 @@ export type Report = (
   severity: Severity,
   message: string,
   source: SourcePlace | null,
-  task?: string | null,
+  about?: { readonly task?: string; readonly details?: Details },
 ) => void;
 
 /** A report that adds to a list. */
 export function reportTo(diagnostics: Diagnostic[]): Report {
-  return (code, severity, message, source, task = null) => {
-    diagnostics.push({ code, severity, task, message, source });
+  return (code, severity, message, source, { task = null, details } = {}) => {
+    diagnostics.push({ code, severity, task, message, source, ...(details && { details }) });
   };
 }
 
@@ -34,7 +35,9 @@ const MOST_UNPLACED = 100;
 /** Tells what was read as no part of the plan. */
 export function reportUnplaced(texts: readonly SkippedText[], report: Report): void {
   for (const { text, source } of texts.slice(0, MOST_UNPLACED)) {
-    report('UNPLACED_TEXT', 'info', `This text was read as no part of the plan: ${quoted(text)}`, source);
+    report('UNPLACED_TEXT', 'info', `This text was read as no part of the plan: ${quoted(text)}`, source, {
+      details: { TEXT: quoted(text) },
+    });
   }
   const rest = texts.slice(MOST_UNPLACED);
   const [first] = rest;
@@ -45,5 +48,6 @@ export function reportUnplaced(texts: readonly SkippedText[], report: Report): v
     'warning',
     `${rest.length} more texts, up to line ${last}, were read as no part of the plan.`,
     first.source,
+    { details: { COUNT: String(rest.length), ...(last !== undefined && { LAST_LINE: String(last) }) } },
   );
 }

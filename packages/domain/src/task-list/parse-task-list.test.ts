@@ -225,6 +225,7 @@ describe('what stands around the list', () => {
         task: null,
         message: 'This text was read as no part of the plan: 各单位要高度重视，认真落实。',
         source: { line: 15 },
+        details: { TEXT: '各单位要高度重视，认真落实。' },
       },
     ]);
   });

@@ -74,13 +74,15 @@ function readEntries(document: SourceDocument, options: TaskListOptions, report:
   const fromTables: Diagnostic[] = [];
   const tables = readTables(document, options, reportTo(fromTables));
   if (tables.entries.length > 0) {
-    for (const { code, severity, message, source } of fromTables) report(code, severity, message, source);
+    for (const { code, severity, message, source, details } of fromTables)
+      report(code, severity, message, source, details && { details });
     return tables;
   }
   const paragraphs = document.blocks.filter((block) => block.kind === 'PARAGRAPH');
   const prose = readProse(paragraphs);
   if (prose.entries.length === 0) {
-    for (const { code, severity, message, source } of fromTables) report(code, severity, message, source);
+    for (const { code, severity, message, source, details } of fromTables)
+      report(code, severity, message, source, details && { details });
     return {
       ...tables,
       before: document.blocks.some(({ kind }) => kind === 'TABLE') ? tables.before : paragraphs,
@@ -162,6 +164,7 @@ function reportOnTheWhole(
       'info',
       `Nothing in the text says which year the plan is for; ${year} was taken from the name of the file.`,
       null,
+      { details: { YEAR: String(year) } },
     );
   }
   const numbers = new Set(tasks.map(({ number }) => number)).size;
@@ -176,6 +179,7 @@ function reportOnTheWhole(
       'warning',
       `The text says ${front.statedTotal.count}, and ${tasks.length} tasks were read.`,
       { line: front.statedTotal.line },
+      { details: { STATED: String(front.statedTotal.count), COUNT: String(tasks.length) } },
     );
   }
   reportUnplaced(

@@ -1,4 +1,5 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
+import type { SourcePlace } from '../source-place.ts';
 import { NOT_A_LIST, NOT_A_TITLE, PAGE_FURNITURE } from '../terms.ts';
 import type { ColumnField } from '../terms.ts';
 import { quoted, type Report } from './diagnostic-report.ts';
@@ -113,14 +114,9 @@ export function readTables(document: SourceDocument, options: TaskListOptions, r
       const text = [...new Set(cells.flatMap((cell) => (cell ? [joinWraps(cell.text)] : [])))]
         .join(' ')
         .trim();
-      if (!isTitle && text !== '')
-        report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, {
-          table: grid.table,
-          row,
-        });
+      if (!isTitle && text !== '') reportRowText(text, { table: grid.table, row }, report);
     }
-    for (const { text, source } of skipped)
-      report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, source);
+    for (const { text, source } of skipped) reportRowText(text, source, report);
   }
   place(above);
   return { entries, columns, before, after };
@@ -196,6 +192,7 @@ function reportMarks(
     'warning',
     `Nothing says what ${unsure.join(' ')} mean; they were read by custom. Check who leads.`,
     { table, row: rows[0]?.row ?? 1 },
+    { details: { TEXT: unsure.join(' ') } },
   );
 }
 
@@ -211,10 +208,10 @@ function reportCards(
     for (const { cells } of rows.slice(headerEnd)) {
       const cell = cells[index];
       if (!cell || cell.text.trim() === '') continue;
-      report('UNPLACED_TEXT', 'info', `${heading} is no part of the plan: ${quoted(cell.text)}`, {
-        table,
-        row: cell.row,
-        column: cell.column,
+      const source = { table, row: cell.row, column: cell.column };
+      const message = `${heading} is no part of the plan: ${quoted(cell.text)}`;
+      report('UNPLACED_TEXT', 'info', message, source, {
+        details: { HEADING: heading, TEXT: quoted(cell.text) },
       });
     }
   });
@@ -261,7 +258,13 @@ function titleOf({ title }: TableSection): Paragraph | undefined {
 
 function reportRow({ table }: Table, { row, cells }: TableRow, report: Report): void {
   const text = joinWraps(cells.map((cell) => cell.text).join(' '));
-  report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, { table, row });
+  reportRowText(text, { table, row }, report);
+}
+
+function reportRowText(text: string, source: SourcePlace, report: Report): void {
+  report('ROW_SKIPPED', 'info', `This row was read as no task: ${quoted(text)}`, source, {
+    details: { TEXT: quoted(text) },
+  });
 }
 
 /** Rows above the heading hold the title as paragraphs would. */
@@ -307,12 +310,14 @@ function reportColumns(
   for (const { column, heading, field, confidence } of readings) {
     const place = { table: grid.table, row, column };
     const title = heading === '' ? 'no heading' : heading;
+    const named = heading === '' ? {} : { HEADING: heading };
     if (confidence < 0.5 && field !== 'IGNORED') {
       report(
         'COLUMN_UNCERTAIN',
         'warning',
         `Column ${column} (${title}) was read as ${field} with little certainty.`,
         place,
+        { details: { ...named, FIELD: field } },
       );
     }
     const hasContent = grid.rows.slice(guessed.headerEnd).some(({ cells }) => {
@@ -325,6 +330,7 @@ function reportColumns(
         'info',
         `Column ${column} (${title}) is kept in the source and is no part of the plan.`,
         place,
+        { details: named },
       );
     }
   }
@@ -332,8 +338,8 @@ function reportColumns(
 
 function reportWholeTable({ table, rows }: Table, report: Report): void {
   const text = rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join(' ');
-  report('UNPLACED_TEXT', 'info', `This table is no list of tasks: ${quoted(text)}`, {
-    table,
-    row: rows[0]?.row ?? 1,
+  const source = { table, row: rows[0]?.row ?? 1 };
+  report('UNPLACED_TEXT', 'info', `This table is no list of tasks: ${quoted(text)}`, source, {
+    details: { TEXT: quoted(text) },
   });
 }

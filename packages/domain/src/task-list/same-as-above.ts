@@ -56,6 +56,13 @@ function sameDeadline(
 function tell({ text, source }: PlacedText, same: readonly PlacedText[], report: Report): void {
   const words = same.map((one) => one.text.trim()).filter((one) => one !== '');
   if (words.length === 0)
-    report('UNPLACED_TEXT', 'info', `Nothing stands above for “${quoted(text)}” to mean.`, source);
-  else report('ELIDED_NAME', 'info', `“${quoted(text)}” was read as ${quoted(words.join('、'))}.`, source);
+    report('UNPLACED_TEXT', 'info', `Nothing stands above for “${quoted(text)}” to mean.`, source, {
+      details: { TEXT: quoted(text) },
+    });
+  else {
+    const whole = quoted(words.join('、'));
+    report('ELIDED_NAME', 'info', `“${quoted(text)}” was read as ${whole}.`, source, {
+      details: { TEXT: quoted(text), READ_AS: whole },
+    });
+  }
 }

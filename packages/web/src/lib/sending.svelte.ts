@@ -1,12 +1,13 @@
-import { refreshAll } from '$app/navigation';
-import type { UserErrorCode } from './graphql/draft.ts';
+import { goto, refreshAll } from '$app/navigation';
+import type { partyPath } from './addresses.ts';
 import type { Answer } from './graphql/send.ts';
+import type { UserError } from './graphql/user-error.ts';
 
 /** Why a change was not made: the server was away or failed, or a person can repair it. */
-export type Failure = { status: 502 | 503 } | { status?: undefined; code: UserErrorCode; message: string };
+export type Failure = { status: 502 | 503 } | ({ status?: undefined } & UserError);
 
 interface Change {
-  userErrors: readonly { code: UserErrorCode; message: string }[];
+  userErrors: readonly UserError[];
 }
 
 /** Sends changes of what a page shows, and has the page read anew what they led to. */
@@ -34,9 +35,9 @@ export class Sending {
     return error ? undefined : change;
   }
 
-  /** Shows what was written, and says so. */
-  async show(said: string): Promise<void> {
-    await refreshAll();
+  /** Shows what was written, and says so; elsewhere, where the page is no longer under its address. */
+  async show(said: string, elsewhere?: ReturnType<typeof partyPath>): Promise<void> {
+    await (elsewhere === undefined ? refreshAll() : goto(elsewhere, { replace: true }));
     this.said = said;
   }
 }

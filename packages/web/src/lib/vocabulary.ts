@@ -2,12 +2,13 @@
 import type { NameKind } from '@zeren/domain';
 import type { DeadlineAssumption, DeadlineKind } from '@zeren/domain/deadline';
 import type { DiagnosticCode, Severity } from '@zeren/domain/diagnostic';
+import type { ObjectionCode } from '@zeren/domain/objection';
 import type { LeadRule } from '@zeren/domain/plan';
 import type { Certainty, ResponsibilityRole } from '@zeren/domain/responsibility';
 import type { CandidateReason, DecisionKind } from '@zeren/domain/review';
 import type { ColumnField } from '@zeren/domain/terms';
 import * as m from '#messages';
-import type { UserErrorCode } from './graphql/draft.ts';
+import type { UserErrorCode } from './graphql/user-error.ts';
 import type { DirectoryEdit } from './graphql/directory.ts';
 import type { PartyKind } from './graphql/units.ts';
 
@@ -148,6 +149,26 @@ export const diagnosticNames: Words<DiagnosticCode> = {
   CELLS_GUESSED: m.diagnostic_cells_guessed,
   INVALID_FORMAT: m.diagnostic_invalid_format,
   UNKNOWN_VERSION: m.diagnostic_unknown_version,
+};
+
+export const objectionNames: Words<ObjectionCode> = {
+  NAME_MISSING: m.objection_name_missing,
+  NAME_KEPT: m.objection_name_kept,
+  NAME_BORNE: m.objection_name_borne,
+  LISTED_TWICE: m.objection_listed_twice,
+  UNKNOWN_PARTY: m.objection_unknown_party,
+  TOO_FEW: m.objection_too_few,
+  NOT_A_MEMBER: m.objection_not_a_member,
+  MEMBER_TWICE: m.objection_member_twice,
+  MEMBER_IS_GROUP: m.objection_member_is_group,
+  OTHER_MEMBERS: m.objection_other_members,
+  OTHER_KIND: m.objection_other_kind,
+  HAS_ENDED: m.objection_has_ended,
+  BEFORE_ITS_START: m.objection_before_its_start,
+  CIRCLE: m.objection_circle,
+  NOT_IN_TEXT: m.objection_not_in_text,
+  NAMES_NOBODY: m.objection_names_nobody,
+  PART_IS_WHOLE: m.objection_part_is_whole,
 };
 
 export const columnFieldNames: Words<ColumnField> = {

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import * as m from '#messages';
+import type { partyPath } from '../addresses.ts';
 import {
   EditDirectoryMutation,
   ImportDirectoryMutation,
@@ -30,10 +31,11 @@ export class DirectoryDesk {
     return made !== undefined;
   }
 
-  async undo(edit: string): Promise<void> {
+  /** `elsewhere`: where the page is then. */
+  async undo(edit: string, elsewhere?: ReturnType<typeof partyPath>): Promise<void> {
     const input = { edit, expectedRevision: this.#revision() };
     const made = await this.sending.run(() => send(UndoDirectoryEditMutation, { input }));
-    if (made) await this.sending.show(m.said_change_undone());
+    if (made) await this.sending.show(m.said_change_undone(), elsewhere);
   }
 
   /** What a directory file would change, with nothing written. Nothing comes back where it was refused. */

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 export const DecisionFields = graphql(`
   fragment DecisionFields on TaskDecision {
@@ -23,25 +24,17 @@ export const DecisionFields = graphql(`
   }
 `);
 
-const Refusal = graphql(`
-  fragment Refusal on UserError {
-    code
-    message
-    path
-  }
-`);
-
 export const RecordDecisionMutation = graphql(
   `
     mutation RecordDecision($input: RecordDecisionInput!) {
       change: recordDecision(input: $input) {
         userErrors {
-          ...Refusal
+          ...UserErrorFields
         }
       }
     }
   `,
-  [Refusal],
+  [UserErrorFields],
 );
 
 export const UndoDecisionMutation = graphql(
@@ -49,12 +42,12 @@ export const UndoDecisionMutation = graphql(
     mutation UndoDecision($input: UndoDecisionInput!) {
       change: undoDecision(input: $input) {
         userErrors {
-          ...Refusal
+          ...UserErrorFields
         }
       }
     }
   `,
-  [Refusal],
+  [UserErrorFields],
 );
 
 export const SetMembershipRuleMutation = graphql(
@@ -62,12 +55,12 @@ export const SetMembershipRuleMutation = graphql(
     mutation SetMembershipRule($input: SetMembershipRuleInput!) {
       change: setMembershipRule(input: $input) {
         userErrors {
-          ...Refusal
+          ...UserErrorFields
         }
       }
     }
   `,
-  [Refusal],
+  [UserErrorFields],
 );
 
 export const FindMembersQuery = graphql(`

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 export const DirectoryQuery = graphql(`
   query Directory($after: String, $text: String, $kinds: [PartyKind!], $asOf: Date) {
@@ -62,56 +63,59 @@ export const KnownNamesQuery = graphql(`
   }
 `);
 
-export const EditDirectoryMutation = graphql(`
-  mutation EditDirectory($input: EditDirectoryInput!) {
-    change: editDirectory(input: $input) {
-      edit
-      directory {
-        revision
-      }
-      userErrors {
-        code
-        message
-        path
+export const EditDirectoryMutation = graphql(
+  `
+    mutation EditDirectory($input: EditDirectoryInput!) {
+      change: editDirectory(input: $input) {
+        edit
+        directory {
+          revision
+        }
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
-export const UndoDirectoryEditMutation = graphql(`
-  mutation UndoDirectoryEdit($input: UndoDirectoryEditInput!) {
-    change: undoDirectoryEdit(input: $input) {
-      edit
-      directory {
-        revision
-      }
-      userErrors {
-        code
-        message
-        path
+export const UndoDirectoryEditMutation = graphql(
+  `
+    mutation UndoDirectoryEdit($input: UndoDirectoryEditInput!) {
+      change: undoDirectoryEdit(input: $input) {
+        edit
+        directory {
+          revision
+        }
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
-export const ImportDirectoryMutation = graphql(`
-  mutation ImportDirectory($input: ImportDirectoryInput!) {
-    change: importDirectory(input: $input) {
-      units
-      groups
-      changes {
-        added
-        changed
-        unchanged
-      }
-      userErrors {
-        code
-        message
-        path
+export const ImportDirectoryMutation = graphql(
+  `
+    mutation ImportDirectory($input: ImportDirectoryInput!) {
+      change: importDirectory(input: $input) {
+        units
+        groups
+        changes {
+          added
+          changed
+          unchanged
+        }
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
 export const CountiesQuery = graphql(`
   query Counties($text: String!) {

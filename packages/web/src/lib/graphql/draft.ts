@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 const Place = graphql(`
   fragment Place on SourcePlace {
@@ -196,6 +197,10 @@ export const DraftQuery = graphql(
           severity
           message
           task
+          details {
+            name
+            value
+          }
           source {
             ...Place
           }
@@ -274,14 +279,12 @@ export const ChangeDraftMutation = graphql(
           }
         }
         userErrors {
-          code
-          message
-          path
+          ...UserErrorFields
         }
       }
     }
   `,
-  [DraftFields, ExpressionFields],
+  [DraftFields, ExpressionFields, UserErrorFields],
 );
 
 export const UndoDraftMutation = graphql(
@@ -295,14 +298,12 @@ export const UndoDraftMutation = graphql(
           }
         }
         userErrors {
-          code
-          message
-          path
+          ...UserErrorFields
         }
       }
     }
   `,
-  [DraftFields, ExpressionFields],
+  [DraftFields, ExpressionFields, UserErrorFields],
 );
 
 export const RedoDraftMutation = graphql(
@@ -316,27 +317,41 @@ export const RedoDraftMutation = graphql(
           }
         }
         userErrors {
-          code
-          message
-          path
+          ...UserErrorFields
         }
       }
     }
   `,
-  [DraftFields, ExpressionFields],
+  [DraftFields, ExpressionFields, UserErrorFields],
 );
 
-export const CommitDraftMutation = graphql(`
-  mutation CommitDraft($input: CommitDraftInput!) {
-    commitDraft(input: $input) {
-      plan {
-        slug
+export const CommitDraftMutation = graphql(
+  `
+    mutation CommitDraft($input: CommitDraftInput!) {
+      commitDraft(input: $input) {
+        plan {
+          slug
+          revision
+        }
+        changes {
+          added
+          changed
+          removed
+        }
+        userErrors {
+          ...UserErrorFields
+        }
       }
-      userErrors {
-        code
-        message
-        path
-      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const PlanOfDraftQuery = graphql(`
+  query PlanOfDraft($id: ID!) {
+    planOfDraft(id: $id) {
+      slug
+      title
     }
   }
 `);
@@ -353,5 +368,4 @@ export type Mention = DraftExpression['mentions'][number];
 /** What a person says of an expression, as the draft keeps it. */
 export type Decision = DraftExpression['proposal'];
 export type Changes = Omit<VariablesOf<typeof ChangeDraftMutation>['input'], 'id' | 'expectedVersion'>;
-export type UserErrorCode = DraftChange['userErrors'][number]['code'];
 export type DirectoryGroup = ResultOf<typeof DraftQuery>['unitGroups'][number];

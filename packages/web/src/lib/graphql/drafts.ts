@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 export const DraftsQuery = graphql(`
   query Drafts($after: String) {
@@ -14,36 +15,42 @@ export const DraftsQuery = graphql(`
         title
         updatedAt
         undecided
+        tasks(first: 1) {
+          totalCount
+        }
       }
     }
   }
 `);
 
-export const CreateDraftMutation = graphql(`
-  mutation CreateDraft($input: CreateDraftInput!) {
-    createDraft(input: $input) {
-      draft {
-        id
-      }
-      userErrors {
-        code
-        refusal
-        message
+export const CreateDraftMutation = graphql(
+  `
+    mutation CreateDraft($input: CreateDraftInput!) {
+      createDraft(input: $input) {
+        draft {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
-export const DiscardDraftMutation = graphql(`
-  mutation DiscardDraft($input: DiscardDraftInput!) {
-    discardDraft(input: $input) {
-      userErrors {
-        code
-        message
+export const DiscardDraftMutation = graphql(
+  `
+    mutation DiscardDraft($input: DiscardDraftInput!) {
+      discardDraft(input: $input) {
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
 export type ListedDraft = ResultOf<typeof DraftsQuery>['drafts']['nodes'][number];
 export type CreatedDraft = ResultOf<typeof CreateDraftMutation>['createDraft'];

@@ -1,5 +1,6 @@
 import { DecisionFields } from './decision.ts';
 import { graphql, type ResultOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 export const FindingsQuery = graphql(
   `
@@ -25,6 +26,10 @@ export const FindingsQuery = graphql(
           code
           severity
           message
+          details {
+            name
+            value
+          }
           task {
             key
             name
@@ -65,29 +70,31 @@ export const FindingsQuery = graphql(
   [DecisionFields],
 );
 
-export const WaiveFindingMutation = graphql(`
-  mutation WaiveFinding($input: WaiveFindingInput!) {
-    change: waiveFinding(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const WaiveFindingMutation = graphql(
+  `
+    mutation WaiveFinding($input: WaiveFindingInput!) {
+      change: waiveFinding(input: $input) {
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
-export const WithdrawWaiverMutation = graphql(`
-  mutation WithdrawWaiver($input: WithdrawWaiverInput!) {
-    change: withdrawWaiver(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const WithdrawWaiverMutation = graphql(
+  `
+    mutation WithdrawWaiver($input: WithdrawWaiverInput!) {
+      change: withdrawWaiver(input: $input) {
+        userErrors {
+          ...UserErrorFields
+        }
       }
     }
-  }
-`);
+  `,
+  [UserErrorFields],
+);
 
 export type CheckedPlan = NonNullable<ResultOf<typeof FindingsQuery>['plan']>;
 export type Finding = CheckedPlan['findings'][number];

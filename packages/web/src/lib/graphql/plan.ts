@@ -61,6 +61,10 @@ export const PlanQuery = graphql(
           severity
           message
           task
+          details {
+            name
+            value
+          }
           source {
             table
             row

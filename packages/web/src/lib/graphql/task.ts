@@ -18,6 +18,32 @@ export const TaskQuery = graphql(
         source {
           name
         }
+        findings(task: $key) {
+          code
+          severity
+          message
+          details {
+            name
+            value
+          }
+          task {
+            key
+          }
+          tasks {
+            key
+          }
+          parties {
+            name
+          }
+          remedy {
+            kind
+            role
+            names
+          }
+          waiver {
+            id
+          }
+        }
         task(key: $key) {
           key
           name
@@ -140,5 +166,6 @@ export const TaskQuery = graphql(
 );
 
 export type TaskPlan = NonNullable<ResultOf<typeof TaskQuery>['plan']>;
+export type TaskFinding = TaskPlan['findings'][number];
 export type Task = NonNullable<TaskPlan['task']>;
 export type TaskEvent = Task['history'][number];

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from './tada.ts';
+import { UserErrorFields } from './user-error.ts';
 
 const ViewFields = graphql(`
   fragment ViewFields on View {
@@ -46,13 +47,12 @@ export const SaveViewMutation = graphql(
           ...ViewFields
         }
         userErrors {
-          code
-          message
+          ...UserErrorFields
         }
       }
     }
   `,
-  [ViewFields],
+  [ViewFields, UserErrorFields],
 );
 
 export const ChangeViewMutation = graphql(
@@ -63,13 +63,12 @@ export const ChangeViewMutation = graphql(
           ...ViewFields
         }
         userErrors {
-          code
-          message
+          ...UserErrorFields
         }
       }
     }
   `,
-  [ViewFields],
+  [ViewFields, UserErrorFields],
 );
 
 export const RemoveViewMutation = graphql(
@@ -80,13 +79,12 @@ export const RemoveViewMutation = graphql(
           ...ViewFields
         }
         userErrors {
-          code
-          message
+          ...UserErrorFields
         }
       }
     }
   `,
-  [ViewFields],
+  [ViewFields, UserErrorFields],
 );
 
 export const RestoreViewMutation = graphql(
@@ -97,13 +95,12 @@ export const RestoreViewMutation = graphql(
           ...ViewFields
         }
         userErrors {
-          code
-          message
+          ...UserErrorFields
         }
       }
     }
   `,
-  [ViewFields],
+  [ViewFields, UserErrorFields],
 );
 
 export type SavedView = ResultOf<typeof ViewFields>;

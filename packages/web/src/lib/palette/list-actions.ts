@@ -1,4 +1,3 @@
-import { resolve } from '$app/paths';
 import { getLocale, setLocale } from '#locale';
 import * as m from '#messages';
 import {
@@ -13,10 +12,9 @@ import {
   unitsPath,
   viewsPath,
 } from '../addresses.ts';
-import { filterOf } from '#lib/filter/filter-search.ts';
-import { parseMatrixSearch } from '../matrix-search.ts';
 import { copyText } from './copy-text.ts';
-import { offeredActions, type Action } from './offered-actions.ts';
+import { listMatrixActions } from './list-matrix-actions.ts';
+import { action, offeredActions, type Action } from './offered-actions.ts';
 
 /** What the palette needs of the page it was opened on. */
 export interface PaletteContext {
@@ -36,16 +34,18 @@ export function listActions({ plan, url, leave, go, saveView, dialog }: PaletteC
     go(href);
   };
   const ofPlan = (slug: string): Action[] => [
-    action('matrix', m.action_matrix(), 'zrjz jz juzhen matrix', to(matrixPath(slug))),
-    action('overview', m.action_overview(), 'qdgl gl gailan overview', to(planPath(slug))),
-    action('findings', m.action_findings(), 'jcwt wt wenti findings check', to(findingsPath(slug))),
-    action('load', m.action_load(), 'gzl gongzuoliang workload load', to(loadPath(slug))),
-    action('diff', m.action_diff(), 'bj bijiao compare diff', to(diffPath(slug))),
+    action('matrix', m.matrix_title(), 'zrjz jz juzhen matrix', to(matrixPath(slug))),
+    action('overview', m.overview_title(), 'qdgl gl gailan overview', to(planPath(slug))),
+    action(
+      'findings',
+      m.findings_title(),
+      'qdjc jiancha jcwt wt wenti findings check',
+      to(findingsPath(slug)),
+    ),
+    action('load', m.load_title(), 'gzfh fuhe gzl gongzuoliang workload load', to(loadPath(slug))),
+    action('diff', m.diff_title(), 'ywndb duibi bj bijiao compare diff', to(diffPath(slug))),
     action('views', m.action_views(), 'st shitu views', to(viewsPath(slug))),
-    action('export', m.action_export(), 'dc daochu export xlsx excel', () => {
-      leave();
-      location.assign(exportPath(slug, url));
-    }),
+    ...listMatrixActions({ plan: slug, url, leave, go }),
   ];
   return [
     ...(plan === undefined ? [] : ofPlan(plan)),
@@ -66,22 +66,4 @@ export function listActions({ plan, url, leave, go, saveView, dialog }: PaletteC
       setLocale(getLocale() === 'en' ? 'zh-CN' : 'en'),
     ),
   ];
-}
-
-function action(id: string, name: string, words: string, run: Action['run']): Action {
-  return { id, name, words: words.split(' '), run };
-}
-
-/** The matrix as a file, with what the page of the matrix is filtered by. */
-function exportPath(plan: string, { pathname, searchParams }: URL): string {
-  const file = `${resolve('/')}exports/plans/${encodeURIComponent(plan)}/matrix.xlsx`;
-  if (pathname !== matrixPath(plan)) return file;
-  const { columns, alternatives, asOf } = parseMatrixSearch(searchParams);
-  const filter = filterOf(alternatives);
-  const asked = new URLSearchParams({
-    columns,
-    ...(Object.keys(filter).length > 0 && { filter: JSON.stringify(filter) }),
-    ...(asOf && { asOf }),
-  });
-  return `${file}?${asked}`;
 }

@@ -9,6 +9,10 @@ export interface Action {
   readonly run: () => unknown;
 }
 
+export function action(id: string, name: string, words: string, run: Action['run']): Action {
+  return { id, name, words: words.split(' '), run };
+}
+
 const offered = new Map<string, Action>();
 
 /**

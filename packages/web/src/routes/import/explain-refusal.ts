@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { describeDetails } from '#lib/describe-details.ts';
 import { userErrorNames } from '#lib/vocabulary.ts';
 import type { Refused } from './document-reading.svelte.ts';
 
@@ -6,7 +7,7 @@ interface Explanation {
   problem: string;
   /** What can be done about it. */
   remedy: string;
-  /** The API's own sentence, where it says more. */
+  /** What else the API says of it. */
   detail?: string;
 }
 
@@ -43,8 +44,9 @@ export function explainRefusal(refused: Refused): Explanation {
     const [problem, remedy] = FAILURES[refused.failure];
     return { problem: problem(), remedy: remedy() };
   }
-  const { code, refusal, message } = refused.error;
+  const { code, refusal } = refused.error;
+  const detail = describeDetails(refused.error);
   const words = refusal && REFUSALS[refusal];
-  if (words) return { problem: words[0](), remedy: words[1](), detail: message };
-  return { problem: userErrorNames[code](), remedy: '', detail: message };
+  if (words) return { problem: words[0](), remedy: words[1](), detail };
+  return { problem: userErrorNames[code](), remedy: '', detail };
 }

@@ -18,18 +18,16 @@ import {
   type DraftTask,
   type PlanDifference,
   type SourceRow,
-  type UserErrorCode,
 } from '#lib/graphql/draft.ts';
 import { send, type Answer } from '#lib/graphql/send.ts';
+import type { Failure } from '#lib/sending.svelte.ts';
+import type { StoredPlan } from '../../stored-plan.ts';
 import { gatherMentions, orderExpressions } from './order-expressions.ts';
 import { Pages } from './pages.svelte.ts';
 import { SendQueue } from './send-queue.ts';
 
 /** What `load` depends on; asked for again where a change reaches further than its answer. */
 export const DRAFT = 'draft:review';
-
-/** Why a change was not made. */
-export type Failure = { status: 502 | 503 } | { status?: undefined; code: UserErrorCode; message: string };
 
 type Step = (at: { id: string; expectedVersion: number }) => Promise<Answer<{ change: DraftChange }>>;
 
@@ -51,6 +49,9 @@ export class DraftReview {
   /** Changes under way. */
   waiting = $state(0);
   failure = $state.raw<Failure>();
+  /** What was asked for and refused only since the draft was changed elsewhere, or the server was away. */
+  unsent = $state.raw<readonly Changes[]>([]);
+  #asked: Changes[] = [];
   /** Read aloud. */
   said = $state('');
 
@@ -140,12 +141,13 @@ export class DraftReview {
   }: {
     acceptProposals: boolean;
     author: string;
-    onstored: (slug: string) => void;
+    onstored: (stored: StoredPlan) => void;
     onrefused: () => void;
   }): void {
     this.failure = undefined;
     this.#queue.add(async () => {
       const { id, version, replaces } = this.draft;
+      const difference = $state.snapshot(this.difference);
       const answer = await send(CommitDraftMutation, {
         input: {
           id,
@@ -158,7 +160,9 @@ export class DraftReview {
       const stored = answer.data?.commitDraft;
       if (stored?.plan) {
         this.#isStored = true;
-        onstored(stored.plan.slug);
+        const { slug, revision } = stored.plan;
+        const counts = stored.changes ?? { added: 0, changed: 0, removed: 0 };
+        onstored({ slug, revision, counts, difference: replaces && difference });
         return true;
       }
       onrefused();
@@ -173,13 +177,25 @@ export class DraftReview {
 
   async reload(): Promise<void> {
     this.failure = undefined;
+    this.unsent = [];
     await invalidate(DRAFT);
   }
 
+  /** Asks once more for what did not arrive, on the draft as it is now. */
+  again(): void {
+    const { unsent } = this;
+    this.unsent = [];
+    for (const changes of unsent) this.#change(changes);
+  }
+
   #change(changes: Changes, texts: readonly string[] = []): void {
+    this.#asked.push(changes);
     this.#add(
       (at) => send(ChangeDraftMutation, { input: { ...at, ...changes } }),
-      () => texts.forEach((text) => this.#coming.delete(text)),
+      () => {
+        this.#asked = this.#asked.filter((asked) => asked !== changes);
+        texts.forEach((text) => this.#coming.delete(text));
+      },
     );
   }
 
@@ -212,6 +228,9 @@ export class DraftReview {
   /** Nothing that waits behind it is sent; what the server holds is shown again. */
   async #fail(failure: Failure): Promise<false> {
     this.failure = failure;
+    const isLate = failure.status !== undefined || failure.code === 'STALE_VERSION';
+    this.unsent = isLate ? this.#asked : [];
+    this.#asked = [];
     this.#coming.clear();
     if (failure.status === undefined) await invalidate(DRAFT);
     return false;

@@ -1,7 +1,7 @@
 import { FINDING_RULES, FINDING_TERMS } from '@zeren/domain/findings';
 import type { PageServerLoad } from './$types';
 import { getLocale } from '#locale';
-import type { Wording } from './describe-finding.ts';
+import type { Wording } from '#lib/finding/describe-finding.ts';
 
 // what the rules say stands in the domain; the browser gets their words and not the rules
 export const load: PageServerLoad = () => ({

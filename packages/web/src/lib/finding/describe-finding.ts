@@ -1,6 +1,7 @@
 import type { FindingCode, FindingTerms } from '@zeren/domain/findings';
 import { getLocale } from '#locale';
 import * as m from '#messages';
+import { listDetails, type Detail } from '#lib/describe-details.ts';
 
 /** What each rule finds, why that matters and what to do, in the language of the page. */
 export type Wording = Readonly<Record<FindingCode, FindingTerms>>;
@@ -8,6 +9,7 @@ export type Wording = Readonly<Record<FindingCode, FindingTerms>>;
 interface DescribedFinding {
   code: FindingCode;
   message: string;
+  details: readonly Detail[];
   task: { key: string } | null;
   tasks: readonly { key: string }[];
   parties: readonly { name: string }[];
@@ -17,10 +19,9 @@ interface DescribedFinding {
 /** Names and keys that a sentence still bears. */
 const MOST_NAMES = 6;
 
-/** One sentence. The API says it in English; in Chinese it is put together from what the finding holds. */
-export function describeFinding(finding: DescribedFinding, wording: Wording): string {
+/** One sentence. The API says it in English; in Chinese it is put together from the title and what the finding holds. */
+export function describeFinding(finding: DescribedFinding, title: string): string {
   if (getLocale() === 'en') return finding.message;
-  const { title } = wording[finding.code];
   return m.finding_sentence({ place: placeOf(finding), title, parties: partiesOf(finding) });
 }
 
@@ -36,14 +37,19 @@ function placeOf({ task, tasks }: DescribedFinding): string {
     : m.finding_tasks({ keys });
 }
 
-function partiesOf({ parties, remedy }: DescribedFinding): string {
-  const named = parties.length > 0 ? m.finding_parties({ names: listNames(parties) }) : '';
-  if (remedy?.kind !== 'USE_NAME') return named;
+function partiesOf({ parties, remedy, details }: DescribedFinding): string {
   // with a role it is one task that shortens the name; without one the list has two names for one party
-  const names = listNames(remedy.names.map((name) => ({ name })));
-  return remedy.role === null
-    ? named + m.finding_use_name({ name: names })
-    : m.finding_print_name({ name: names });
+  const isShortened = remedy?.kind === 'USE_NAME' && remedy.role !== null;
+  // what is printed says more than whom it stands for
+  const isPrinted = details.some(({ name }) => name === 'TEXT');
+  const told = [
+    ...(parties.length > 0 && !isShortened && !isPrinted ? [listNames(parties)] : []),
+    ...listDetails(details),
+  ];
+  const named = told.length > 0 ? m.finding_parties({ names: told.join(m.detail_separator()) }) : '';
+  if (remedy?.kind !== 'USE_NAME') return named;
+  const name = listNames(remedy.names.map((one) => ({ name: one })));
+  return named + (isShortened ? m.finding_print_name({ name }) : m.finding_use_name({ name }));
 }
 
 function listNames(parties: readonly { name: string }[]): string {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { overwriteGetLocale } from '#locale';
 import { describeFinding } from './describe-finding.ts';
 
-const finding = { message: 'Said in English.', task: null, tasks: [], parties: [], remedy: null };
+const finding = {
+  ...{ message: 'Said in English.', task: null, tasks: [], parties: [], details: [], remedy: null },
+};
 const keys = (...all: number[]) => all.map((key) => ({ key: String(key) }));
 const names = (...all: string[]) => all.map((name) => ({ name }));
 
@@ -27,21 +29,35 @@ test.each<[Partial<Parameters<typeof describeFinding>[0]>, string]>([
       code: 'ELIDED_NAME',
       task: { key: '13' },
       parties: names('区安委会签约单位'),
+      details: [{ name: 'TEXT', value: '签约单位' }],
       remedy: { kind: 'USE_NAME', role: 'COOPERATING', names: ['区安委会签约单位'] },
     },
-    '任务 13：单位名称承前省略了所属机构，应写作“区安委会签约单位”。',
+    '任务 13：单位名称承前省略了所属机构（“签约单位”），应写作“区安委会签约单位”。',
   ],
   [
     { code: 'DEADLINE_CROWDING', tasks: keys(1, 2, 3, 8, 9, 10, 11, 12) },
     '任务 1、2、3、8、9、10 等 8 项：有时限的任务（至少十项）半数以上集中在年末两个月。',
   ],
-  [{ code: 'TOTAL_MISMATCH' }, '整份清单：清单自述的任务总数与实际不符。'],
+  [
+    {
+      code: 'TOTAL_MISMATCH',
+      details: [
+        { name: 'COUNT', value: '35' },
+        { name: 'STATED', value: '79' },
+      ],
+    },
+    '整份清单：清单自述的任务总数与实际不符（文中说 79 项，实有 35 项）。',
+  ],
 ])('%o', (change, sentence) => {
-  expect(describeFinding({ ...finding, code: 'OPEN_LIST', ...change }, FINDING_TERMS)).toBe(sentence);
+  expect(describeFinding({ ...finding, code: 'OPEN_LIST', ...change }, FINDING_TERMS.OPEN_LIST.title)).toBe(
+    sentence,
+  );
 });
 
 test('in English it is what the API says', () => {
   overwriteGetLocale(() => 'en');
-  expect(describeFinding({ ...finding, code: 'OPEN_LIST' }, FINDING_TERMS)).toBe('Said in English.');
+  expect(describeFinding({ ...finding, code: 'OPEN_LIST' }, FINDING_TERMS.OPEN_LIST.title)).toBe(
+    'Said in English.',
+  );
   overwriteGetLocale(() => 'zh-CN');
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PlanDiagnostic" ADD COLUMN     "details" JSONB;
