@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts';
 import type { GroupKind } from '../unit-group.ts';
 import type { UnitKind } from '../unit.ts';
-import { foldBands, type FoldedColumn } from './fold-bands.ts';
+import { foldBands, gatherBands, type FoldedColumn } from './fold-bands.ts';
 import type { Matrix } from './matrix-cells.ts';
 import type { MatrixKind } from './matrix-kind.ts';
 import { orderColumns, orderRows, type ColumnOrder, type RowOrder } from './order-matrix.ts';
@@ -43,7 +43,9 @@ export function arrangeMatrix<
   const kinds = [...new Set(whole.columns.map((column): Column['kind'] => column.kind))].filter((one) =>
     folded.includes(one),
   );
-  const matrix = kinds.length === 0 ? whole : foldBands(whole, kinds);
+  // areas count the parts behind a cell by their roles, the others show the strongest
+  const fold = kind === 'AREAS' ? gatherBands : foldBands;
+  const matrix = kinds.length === 0 ? whole : fold(whole, kinds);
   const isPinnedRow = (row: number): boolean =>
     kind === 'TASKS' && pinned.includes(matrix.rows[row]?.key ?? '');
   const isPinnedColumn = (column: number): boolean => {

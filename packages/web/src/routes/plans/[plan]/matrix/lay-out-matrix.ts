@@ -56,7 +56,7 @@ export function layOutMatrix(asked: Asked): LaidOutMatrix {
     const hrefOf = (one: string, other: string) =>
       matrixPath(plan, [{ parties: [one, other], all: true }], columns, asOf);
     return {
-      model: layOutUnits(arrangeMatrix(matrix, arrangement), arranging, hrefOf),
+      model: layOutUnits(arrangeMatrix(matrix, arrangement), matrix, arranging, hrefOf),
       comparison: undefined,
       cells,
     };

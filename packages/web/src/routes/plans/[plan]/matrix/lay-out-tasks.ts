@@ -1,4 +1,5 @@
 import {
+  dutiesIn,
   ROLE_MARKS,
   type ArrangedMatrix,
   type CellDifference,
@@ -39,11 +40,14 @@ export function layOutTasks(
   const { arrangement, hrefWith } = arranging;
   const cells = matrix.rows.map((): GridCell[] => []);
   const totals = matrix.columns.map(() => 0);
+  const rowTotals = matrix.rows.map(() => 0);
   matrix.cells.row.forEach((row, cell) => {
     const column = matrix.cells.column[cell]!;
     const role = matrix.cells.role[cell]!;
     const difference = differenceAt?.(matrix.rows[row]!, matrix.columns[column]);
-    if (difference?.change !== 'REMOVED') totals[column]! += 1;
+    const duties = difference?.change === 'REMOVED' ? 0 : dutiesIn(matrix.cells, cell);
+    totals[column]! += duties;
+    rowTotals[row]! += duties;
     cells[row]!.push({
       column,
       mark: ROLE_MARKS[role],
@@ -61,7 +65,7 @@ export function layOutTasks(
       { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
     ],
     cells: cells[index]!,
-    total: String(cells[index]!.filter(({ change }) => change !== 'REMOVED').length),
+    total: String(rowTotals[index]),
     get pin() {
       return {
         name: index < pinned.rows ? m.unpin({ name: task.name }) : m.pin({ name: task.name }),
