@@ -30,7 +30,9 @@ export { joinMatrices, type CellDifference, type JoinedMatrices } from './join-m
 export { dutiesIn, type Matrix, type MatrixCells } from './matrix-cells.ts';
 export { MATRIX_KINDS, type MatrixKind } from './matrix-kind.ts';
 export {
+  AREA_ORDERS,
   COLUMN_ORDERS,
+  orderAreas,
   orderColumns,
   orderRows,
   ROW_ORDERS,

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expectAccessible } from './accessibility.ts';
+import { importPlan } from './import-plan.ts';
+import { grid, MATRIX, ownServer } from './own-server.ts';
+import { expect, open, test } from './watched-page.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+test('areas stand in the order of their parts too', async ({ page }) => {
+  await open(page, `${MATRIX}?matrix=areas`);
+  const order = page.getByRole('combobox', { name: '行序' });
+  expect(await order.getByRole('option').allTextContents()).toEqual(['原文次序', '多少', '共同任务']);
+  await order.selectOption('多少');
+  await expect(page).toHaveURL(`${MATRIX}?matrix=areas&rows=load`);
+  await expect(grid(page).locator('.row .heading').first()).toHaveText('开展安全科技支撑和工程治理行动');
+});
+
+test.describe('at twice the size', () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test('the tasks are cards or a table, as the address remembers', async ({ page }) => {
+    await open(page, MATRIX);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.getByRole('link', { name: '表格' }).click();
+    await expect(page).toHaveURL(`${MATRIX}?as=table`);
+    await page.reload();
+    await expect(grid(page)).toBeVisible();
+    await expect(page.getByRole('combobox', { name: '列序' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: '对比' })).toBeVisible();
+    await expectAccessible(page, 'the table', [720]);
+    await page.getByRole('link', { name: '卡片' }).click();
+    await expect(page.getByRole('article').first()).toBeVisible();
+  });
+});
+
+const storing = ownServer();
+
+storing('with plans to compare with the controls stay in one line', async ({ page, request }) => {
+  const next = await readFile(join(ROOT, 'samples/lists/changning-2025-prose.txt'), 'utf8');
+  for (const year of [2025, 2026]) await importPlan(request, `room-${year}`, next);
+  await open(page, MATRIX);
+  await expect(page.getByRole('combobox', { name: '对比' }).getByRole('option')).toHaveCount(4);
+  const middleOf = async (name: string) => {
+    const box = await page.getByText(name, { exact: true }).boundingBox();
+    return Math.round(box!.y + box!.height / 2);
+  };
+  expect(Math.abs((await middleOf('导出')) - (await middleOf('任务 × 单位')))).toBeLessThan(4);
+});
