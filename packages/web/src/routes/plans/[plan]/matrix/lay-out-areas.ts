@@ -36,6 +36,7 @@ export function layOutAreas(
     const column = cells.column[cell]!;
     const party = columns[column]!;
     words[row]![column] = [
+      m.parts_in_all({ count: cells.total[cell]! }),
       ...RESPONSIBILITY_ROLES.flatMap((role) => {
         const count = cells[ROLE_COUNTS[role]][cell]!;
         return count === 0 ? [] : [m.role_count({ role: roleNames[role](), count })];
