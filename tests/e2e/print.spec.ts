@@ -73,6 +73,20 @@ test('the menu prints on A3 or on A4, and the address remembers it', async ({ pa
   await expect(page.locator('body.printed')).toBeAttached();
 });
 
+test('the load has a line under every row on paper, and stands on one sheet', async ({ page }) => {
+  const sheets = await printed(page, '/plans/changning-2024/load');
+  expect(sheets).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  const cells = page.locator('tbody').locator('th, td');
+  const lines = await cells.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const { borderBottomStyle, borderCollapse, position } = getComputedStyle(cell);
+      return [borderBottomStyle, borderCollapse, position].join(' ');
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set(['solid collapse static']));
+});
+
 const storing = ownServer();
 
 storing('a comparison on paper explains what is new, gone and changed', async ({ page, request }) => {
