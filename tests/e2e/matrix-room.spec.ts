@@ -7,6 +7,15 @@ import { expect, open, test } from './watched-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+test('the head is as high as the longest name, from the first picture on', async ({ page }) => {
+  await open(page, `${MATRIX}?columns=parties`);
+  const names = grid(page).locator('.party .name');
+  const cut = await names.evaluateAll((names) =>
+    names.filter((name) => name.scrollHeight > name.clientHeight + 1).map((name) => name.textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('areas stand in the order of their parts too', async ({ page }) => {
   await open(page, `${MATRIX}?matrix=areas`);
   const order = page.getByRole('combobox', { name: '行序' });
