@@ -25,6 +25,18 @@ test('areas stand in the order of their parts too', async ({ page }) => {
   await expect(grid(page).locator('.row .heading').first()).toHaveText('开展安全科技支撑和工程治理行动');
 });
 
+test('an explanation takes the room of the filters and gives it back', async ({ page, context }) => {
+  await open(page, MATRIX);
+  const filters = page.getByRole('searchbox', { name: '任务、内容、单位中的文字' });
+  await expect(filters).toBeVisible();
+  await grid(page).locator('.mark').first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(filters).toBeHidden();
+  await page.getByRole('button', { name: '关闭' }).first().click();
+  await expect(filters).toBeVisible();
+  expect((await context.cookies()).find(({ name }) => name === 'filters')?.value).not.toBe('closed');
+});
+
 test.describe('at twice the size', () => {
   test.use({ viewport: { width: 720, height: 450 } });
 
