@@ -68,3 +68,38 @@ storing('with plans to compare with the controls stay in one line', async ({ pag
   };
   expect(Math.abs((await middleOf('导出')) - (await middleOf('任务 × 单位')))).toBeLessThan(4);
 });
+
+const COOPERATING =
+  '各街镇、区公安分局、区消防救援支队、区建管委、区国资委、区房管局、区卫健委、区民政局、区教育局、区市场监管局、区科委、区国动办、区城运中心、区总工会';
+
+/** A list that is higher and wider than the window. */
+const longList = () => {
+  const tasks = Array.from(
+    { length: 70 },
+    (_, index) =>
+      `${index + 1}.第${index + 1}项任务。落实有关措施。（责任单位：区应急局；配合单位：${COOPERATING}；完成时限：12月）`,
+  );
+  return `长宁区2027年工作任务清单\n\n一、年度目标\n${tasks.join('\n')}\n`;
+};
+
+storing('the overview makes room for the cursor, folds away, and stays so', async ({ page, request }) => {
+  await importPlan(request, 'room-long', longList());
+  await open(page, '/plans/room-long/matrix');
+  const map = page.locator('.map');
+  await expect(map).toBeVisible();
+  await grid(page).locator('[tabindex="0"]').focus();
+  for (const key of ['Control+End', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(page.locator('.place')).toHaveClass(/aside/);
+  const [cell, place] = [await grid(page).locator(':focus').boundingBox(), await map.boundingBox()];
+  const apart =
+    cell!.x + cell!.width <= place!.x ||
+    place!.x + place!.width <= cell!.x ||
+    cell!.y + cell!.height <= place!.y ||
+    place!.y + place!.height <= cell!.y;
+  expect(apart).toBe(true);
+  await page.getByRole('button', { name: '概览' }).click();
+  await expect(map).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '概览' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(map).toHaveCount(0);
+});
