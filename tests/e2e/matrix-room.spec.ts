@@ -37,6 +37,16 @@ test('an explanation takes the room of the filters and gives it back', async ({ 
   expect((await context.cookies()).find(({ name }) => name === 'filters')?.value).not.toBe('closed');
 });
 
+test('the second press of Tab leads past everything to the matrix', async ({ page }) => {
+  await open(page, MATRIX);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('跳到矩阵');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(grid(page).locator('[tabindex="0"]')).toBeFocused();
+});
+
 test.describe('at twice the size', () => {
   test.use({ viewport: { width: 720, height: 450 } });
 
