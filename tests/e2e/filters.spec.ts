@@ -76,10 +76,10 @@ test.describe('without scripts, on a phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 375, height: 740 } });
 
   test('the filters are a form that keeps what else the address says', async ({ page }) => {
-    await page.goto(`${MATRIX}?columns=PARTIES&area=3&or`);
+    await page.goto(`${MATRIX}?columns=parties&area=3&or`);
     await open(page, '角色');
     await facet(page, '角色').getByRole('checkbox', { name: /^配合/ }).check();
     await filters(page).getByRole('button', { name: '筛选' }).click();
-    expect(searchOf(page)).toBe('?columns=PARTIES&area=3&or&role=COOPERATING');
+    expect(searchOf(page)).toBe('?columns=parties&area=3&or&role=COOPERATING');
   });
 });

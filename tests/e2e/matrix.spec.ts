@@ -28,7 +28,7 @@ test('as written it has 23 parties and 94 marks, and the switch stands in the ad
   await page.goto(MATRIX);
   await page.getByRole('link', { name: '按原文' }).click();
   await expectFigures(page, { tasks: 35, columns: 23, marks: 94 });
-  expect(searchOf(page)).toBe('?columns=PARTIES');
+  expect(searchOf(page)).toBe('?columns=parties');
   await page.reload();
   await expectFigures(page, { tasks: 35, columns: 23, marks: 94 });
 });

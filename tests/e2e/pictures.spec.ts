@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { renderFirstPage } from './render-pdf.ts';
+import { importPlan } from './import-plan.ts';
+import { openPdf } from './render-pdf.ts';
 import { dropBytes, expectReview, names, SAMPLES, test as storing } from './review-page.ts';
 import { expect, open, test } from './watched-page.ts';
 
@@ -50,10 +51,8 @@ test.describe('on a phone', () => {
 test('the matrix on paper has its picture taken', async ({ page, context }, { outputDir }) => {
   await open(page, '/plans/changning-2024/matrix');
   await expect(page.getByRole('grid').locator('.mark')).toHaveCount(130);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const { picture, pages } = await renderFirstPage(pdf, await context.newPage(), 1.6);
-  expect(pages).toBeGreaterThan(0);
-  await keepPicture(picture, 'matrix-print.png', outputDir);
+  const [first] = await openPdf(await page.pdf({ preferCSSPageSize: true }));
+  await keepPicture(await first!.render(await context.newPage(), 1.6), 'matrix-print.png', outputDir);
 });
 
 test('the review has its picture taken for the README', async ({ page }, { outputDir }) => {
@@ -94,13 +93,7 @@ storing('the difference has its picture taken for the README', async ({ page, re
   const seed = await readFile(join(SAMPLES, '../seeds/changning-2024.txt'), 'utf8');
   const next = await readFile(join(SAMPLES, 'lists/changning-2025-prose.txt'), 'utf8');
   for (const [slug, content] of Object.entries({ 'picture-2024': seed, 'picture-2025': next })) {
-    const input = { slug, content, name: `${slug}.txt` };
-    await request.post('/graphql', {
-      data: {
-        query: 'mutation ($input: ImportPlanInput!) { importPlan(input: $input) { userErrors { code } } }',
-        variables: { input },
-      },
-    });
+    await importPlan(request, slug, content);
   }
   await open(page, '/plans/picture-2025/diff?against=picture-2024');
   await expect(page.locator('[data-kind=NEW]').first()).toBeVisible();

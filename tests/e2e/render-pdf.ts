@@ -5,36 +5,63 @@ import type { Page } from '@playwright/test';
 
 const FORMAT_BGRA = 4;
 const WITH_NOTES = 1;
+const UTF_16_BYTES = 2;
 
-/**
- * The first page of a PDF as a PNG.
- *
- * @param pdf The bytes of the file.
- * @param canvas A page of the browser that may be overwritten: it turns the pixels into the picture.
- * @param scale Pixels for each point of the paper.
- * @returns The picture, and how many pages there are.
- */
-export async function renderFirstPage(pdf: Buffer, canvas: Page, scale: number) {
-  const module = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const pdfium = await init({ wasmBinary: (await readFile(module)).buffer as ArrayBuffer });
+interface Module {
+  HEAPU8: Uint8Array;
+  wasmExports: { malloc(size: number): number };
+}
+
+export interface PrintedPage {
+  /** In points of the paper. */
+  width: number;
+  height: number;
+  /** What stands on it, in the order it was written. */
+  text: string;
+  /**
+   * The page as a PNG.
+   *
+   * @param canvas A page of the browser that may be overwritten: it turns the pixels into the picture.
+   * @param scale Pixels for each point of the paper.
+   */
+  render: (canvas: Page, scale: number) => Promise<Buffer>;
+}
+
+/** The pages of a PDF. */
+export async function openPdf(pdf: Buffer): Promise<PrintedPage[]> {
+  const address = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const pdfium = await init({ wasmBinary: (await readFile(address)).buffer as ArrayBuffer });
   pdfium.PDFiumExt_Init();
-  const { HEAPU8, wasmExports } = pdfium.pdfium as unknown as {
-    HEAPU8: Uint8Array;
-    wasmExports: { malloc(size: number): number };
-  };
-  const bytes = wasmExports.malloc(pdf.length);
-  HEAPU8.set(pdf, bytes);
+  const module = pdfium.pdfium as unknown as Module;
+  const bytes = module.wasmExports.malloc(pdf.length);
+  module.HEAPU8.set(pdf, bytes);
   const file = pdfium.FPDF_LoadMemDocument(bytes, pdf.length, '');
-  const sheet = pdfium.FPDF_LoadPage(file, 0);
-  const width = Math.round(pdfium.FPDF_GetPageWidthF(sheet) * scale);
-  const height = Math.round(pdfium.FPDF_GetPageHeightF(sheet) * scale);
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, 0, 0);
-  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-  pdfium.FPDF_RenderPageBitmap(bitmap, sheet, 0, 0, width, height, 0, WITH_NOTES);
-  const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
-  const pixels = Buffer.from(
-    (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.subarray(start, start + width * height * 4),
-  );
+  return Array.from({ length: pdfium.FPDF_GetPageCount(file) }, (_, index): PrintedPage => {
+    const sheet = pdfium.FPDF_LoadPage(file, index);
+    const [width, height] = [pdfium.FPDF_GetPageWidthF(sheet), pdfium.FPDF_GetPageHeightF(sheet)];
+    const written = pdfium.FPDFText_LoadPage(sheet);
+    const length = pdfium.FPDFText_CountChars(written);
+    const place = module.wasmExports.malloc((length + 1) * UTF_16_BYTES);
+    const count = pdfium.FPDFText_GetText(written, 0, length, place);
+    // memory may have grown, and its view with it
+    const text = Buffer.from(module.HEAPU8.slice(place, place + Math.max(0, count - 1) * UTF_16_BYTES));
+    return {
+      width,
+      height,
+      text: text.toString('utf16le'),
+      async render(canvas, scale) {
+        const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+        const bitmap = pdfium.FPDFBitmap_CreateEx(size.width, size.height, FORMAT_BGRA, 0, 0);
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, size.width, size.height, 0xffffffff);
+        pdfium.FPDF_RenderPageBitmap(bitmap, sheet, 0, 0, size.width, size.height, 0, WITH_NOTES);
+        const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+        return paint(canvas, size, module.HEAPU8.slice(start, start + size.width * size.height * 4));
+      },
+    };
+  });
+}
+
+async function paint(canvas: Page, size: { width: number; height: number }, bgra: Uint8Array) {
   await canvas.setContent('<canvas></canvas>');
   const address = await canvas.evaluate(
     ({ width, height, pixels }) => {
@@ -52,7 +79,7 @@ export async function renderFirstPage(pdf: Buffer, canvas: Page, scale: number) 
       context.putImageData(image, 0, 0);
       return sheet.toDataURL('image/png');
     },
-    { width, height, pixels: pixels.toString('base64') },
+    { ...size, pixels: Buffer.from(bgra).toString('base64') },
   );
-  return { picture: Buffer.from(address.split(',')[1]!, 'base64'), pages: pdfium.FPDF_GetPageCount(file) };
+  return Buffer.from(address.split(',')[1]!, 'base64');
 }

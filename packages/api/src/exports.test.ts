@@ -238,6 +238,16 @@ describe('the matrix as a file', () => {
     ]);
   });
 
+  test.each(['', 'matrix=areas&'])('counts as much folded as unfolded: ?%s', async (search) => {
+    const edgesOf = async (rest: string) => {
+      const table = await tableOf(`asOf=2024-12-31&${search}${rest}`);
+      return table.slice(1).map((row) => row.at(-1));
+    };
+    const whole = await edgesOf('');
+    expect(whole.at(-1)).toBe('130');
+    expect(await edgesOf('fold=GOVERNMENT_DEPARTMENT')).toEqual(whole);
+  });
+
   const tableOf = async (search: string): Promise<string[][]> => {
     const { statusCode, rawPayload } = await get(`/exports/plans/changning-2024/matrix.xlsx?${search}`);
     expect(statusCode).toBe(200);

@@ -1,6 +1,7 @@
 import {
   buildAreaMatrix,
   buildUnitMatrix,
+  dutiesIn,
   ROLE_COUNTS,
   ROLE_MARKS,
   type CellDifference,
@@ -30,8 +31,9 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
     });
     // what is gone is no part any more
     if (difference?.change === 'REMOVED') return;
-    byRow[row] = (byRow[row] as number) + 1;
-    byColumn[column] = (byColumn[column] as number) + 1;
+    const duties = dutiesIn(cells, cell);
+    byRow[row] = (byRow[row] as number) + duties;
+    byColumn[column] = (byColumn[column] as number) + duties;
   });
   return {
     leading: [

@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts';
 import type { GroupKind } from '../unit-group.ts';
 import type { UnitKind } from '../unit.ts';
-import { foldBands, type FoldedColumn } from './fold-bands.ts';
+import { foldBands, gatherBands, type FoldedColumn } from './fold-bands.ts';
 import type { Matrix } from './matrix-cells.ts';
 import type { MatrixKind } from './matrix-kind.ts';
 import { orderColumns, orderRows, type ColumnOrder, type RowOrder } from './order-matrix.ts';
@@ -38,7 +38,9 @@ export function arrangeMatrix<
   Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
 >(whole: Matrix<Row, Column>, arrangement: Arrangement): ArrangedMatrix<Row, Column> {
   const kinds = foldedKinds(whole.columns, arrangement);
-  return arrangeFolded(kinds.length === 0 ? whole : foldBands(whole, kinds), arrangement);
+  // areas count the parts behind a cell by their roles, the others show the strongest
+  const fold = arrangement.matrix === 'AREAS' ? gatherBands : foldBands;
+  return arrangeFolded(kinds.length === 0 ? whole : fold(whole, kinds), arrangement);
 }
 
 /** Which of the kinds that stand there are folded. */

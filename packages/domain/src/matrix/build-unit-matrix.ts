@@ -69,3 +69,25 @@ export function buildUnitMatrix<Column>({
   });
   return { columns, cells: found, partners };
 }
+
+/**
+ * With how many others the parties of each group share a task: those of the group itself do not count. A group of
+ * one has as many as `buildUnitMatrix` says; a folded column is the group of those in it.
+ */
+export function countPartners<Column>(
+  { rows, columns, cells }: Matrix<unknown, Column>,
+  groups: readonly (readonly Column[])[],
+): number[] {
+  const ofTask = cellsBy(cells.row, rows.length);
+  const ofParty = cellsBy(cells.column, columns.length);
+  const placeOf = new Map(columns.map((column, place) => [column, place]));
+  return groups.map((group) => {
+    const own = new Set(group.map((column) => placeOf.get(column) as number));
+    const met = new Set<number>();
+    for (const place of own)
+      for (const mine of ofParty[place] as number[])
+        for (const theirs of ofTask[cells.row[mine] as number] as number[])
+          met.add(cells.column[theirs] as number);
+    return [...met].filter((place) => !own.has(place)).length;
+  });
+}

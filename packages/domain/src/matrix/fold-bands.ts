@@ -23,23 +23,13 @@ export interface FoldedMatrix<Row, Column extends { readonly kind: unknown }> ex
  * part, and `direct` where any was.
  */
 export function foldBands<Row, Column extends { readonly kind: unknown }>(
-  { rows, columns, cells }: Matrix<Row, Column>,
+  matrix: Matrix<Row, Column>,
   kinds: readonly Column['kind'][],
 ): FoldedMatrix<Row, Column> {
-  const folded = new Map<Column['kind'], { place: number; columns: Column[] }>();
-  const next: (Column | FoldedColumn<Column>)[] = [];
-  const placeOf = columns.map((column) => {
-    const { kind } = column;
-    if (!kinds.includes(kind)) return next.push(column) - 1;
-    const fold = folded.get(kind) ?? { place: next.length, columns: [] };
-    if (fold.columns.push(column) === 1) next.push({ kind, folded: fold.columns });
-    folded.set(kind, fold);
-    return fold.place;
-  });
-
+  const { rows, columns: next, cells } = gatherBands(matrix, kinds);
   const found = new Map<number, FoldedCell>();
   cells.row.forEach((row, cell) => {
-    const column = placeOf[cells.column[cell] as number] as number;
+    const column = cells.column[cell] as number;
     const part = {
       role: cells.role[cell] as ResponsibilityRole,
       certainty: cells.certainty[cell] as Certainty,
@@ -65,6 +55,28 @@ export function foldBands<Row, Column extends { readonly kind: unknown }>(
       direct: list.map(({ direct }) => direct),
       count: list.map(({ count }) => count),
     },
+  };
+}
+
+/** The same columns, with every duty a cell of its own: for who counts roles, and not only cells. */
+export function gatherBands<Row, Column extends { readonly kind: unknown }>(
+  { rows, columns, cells }: Matrix<Row, Column>,
+  kinds: readonly Column['kind'][],
+): Matrix<Row, Column | FoldedColumn<Column>> {
+  const folded = new Map<Column['kind'], { place: number; columns: Column[] }>();
+  const next: (Column | FoldedColumn<Column>)[] = [];
+  const placeOf = columns.map((column) => {
+    const { kind } = column;
+    if (!kinds.includes(kind)) return next.push(column) - 1;
+    const fold = folded.get(kind) ?? { place: next.length, columns: [] };
+    if (fold.columns.push(column) === 1) next.push({ kind, folded: fold.columns });
+    folded.set(kind, fold);
+    return fold.place;
+  });
+  return {
+    rows,
+    columns: next,
+    cells: { ...cells, column: cells.column.map((one) => placeOf[one] as number) },
   };
 }
 

@@ -8,7 +8,12 @@ export {
   type RoleCounts,
 } from './build-area-matrix.ts';
 export { buildMatrix, MATRIX_COLUMNS, type MatrixColumns } from './build-matrix.ts';
-export { buildUnitMatrix, type UnitMatrix, type UnitMatrixCells } from './build-unit-matrix.ts';
+export {
+  buildUnitMatrix,
+  countPartners,
+  type UnitMatrix,
+  type UnitMatrixCells,
+} from './build-unit-matrix.ts';
 export { bandsOf, type ColumnBand } from './column-bands.ts';
 export { CELL_CHANGES, type CellChange, type ComparedCells } from './compare-cells.ts';
 export {
@@ -19,12 +24,14 @@ export {
   type MatrixComparison,
 } from './compare-matrices.ts';
 export { filterMatrix } from './filter-matrix.ts';
-export { foldBands, type FoldedColumn, type FoldedMatrix } from './fold-bands.ts';
+export { foldBands, gatherBands, type FoldedColumn, type FoldedMatrix } from './fold-bands.ts';
 export { joinMatrices, type CellDifference, type JoinedMatrices } from './join-matrices.ts';
-export type { Matrix, MatrixCells } from './matrix-cells.ts';
+export { dutiesIn, type Matrix, type MatrixCells } from './matrix-cells.ts';
 export { MATRIX_KINDS, type MatrixKind } from './matrix-kind.ts';
 export {
+  AREA_ORDERS,
   COLUMN_ORDERS,
+  orderAreas,
   orderColumns,
   orderRows,
   ROW_ORDERS,

@@ -9,7 +9,11 @@ export interface MatrixCells {
   readonly certainty: readonly Certainty[];
   /** Named itself, not only through a group. */
   readonly direct: readonly boolean[];
+  /** How many duties a cell stands for, where columns were folded; without it, each for one. */
+  readonly count?: readonly number[];
 }
+
+export const dutiesIn = ({ count }: Pick<MatrixCells, 'count'>, cell: number): number => count?.[cell] ?? 1;
 
 /** Who owes what: tasks as rows, parties as columns, one cell for each pair that has a part in common. */
 export interface Matrix<Row, Column = Party> {
@@ -31,6 +35,7 @@ export function pickCells(
     role: pick(cells.role),
     certainty: pick(cells.certainty),
     direct: pick(cells.direct),
+    ...(cells.count && { count: pick(cells.count) }),
   };
 }
 

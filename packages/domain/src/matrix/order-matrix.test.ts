@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { anyMatrix, matrixOf, type DrawnColumn, type DrawnRow } from '../../test/drawn-matrix.ts';
 import { clusterOrder, MOST_CLUSTERED } from './cluster-order.ts';
 import {
+  buildAreaMatrix,
   COLUMN_ORDERS,
+  orderAreas,
   orderColumns,
   orderRows,
   permuteMatrix,
@@ -87,4 +89,19 @@ test('whatever the order, no cell is lost or changed', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['DOCUMENT', [0, 1, 2]],
+  ['DEADLINE', [0, 1, 2]],
+  ['LOAD', [1, 2, 0]],
+  ['CLUSTER', [0, 2, 1]],
+] as const)('areas by %s', (by, places) => {
+  const matrix = matrixOf([
+    { cells: '● . . .', area: 1 },
+    { cells: '. ○ ○ ○', area: 2 },
+    { cells: '● . ○ .', area: 3 },
+  ]);
+  const areas = [1, 2, 3].map((position) => ({ position }));
+  expect(orderAreas(buildAreaMatrix(matrix, areas), by)).toEqual(places);
 });

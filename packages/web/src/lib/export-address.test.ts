@@ -14,16 +14,16 @@ const addressesOf = (search: string) => {
 test.each([
   ['', ['/exports/plans/a 1/matrix.xlsx', '/exports/plans/a 1.docx']],
   [
-    'columns=PARTIES&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
+    'columns=parties&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
     [
-      '/exports/plans/a 1/matrix.xlsx?columns=PARTIES&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
+      '/exports/plans/a 1/matrix.xlsx?columns=parties&matrix=areas&rows=load&cols=kind&expand=各街镇&expand=园区',
       '/exports/plans/a 1.docx',
     ],
   ],
   [
-    'columns=DEFINITE&pin=13&pinCol=区应急局&fold=TOWN&fold=NOTHING&against=2024-03-01',
+    'columns=definite&pin=13&pinCol=区应急局&fold=TOWN&fold=NOTHING&against=2024-03-01&as=table&paper=A4',
     [
-      '/exports/plans/a 1/matrix.xlsx?columns=DEFINITE&pin=13&pinCol=区应急局&fold=TOWN&against=2024-03-01',
+      '/exports/plans/a 1/matrix.xlsx?columns=definite&pin=13&pinCol=区应急局&fold=TOWN&against=2024-03-01&paper=A4',
       '/exports/plans/a 1.docx',
     ],
   ],

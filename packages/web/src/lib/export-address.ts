@@ -36,8 +36,10 @@ export function matrixFilePath(
   { search, arrangement }: { search: MatrixSearch; arrangement: MatrixArrangement },
 ): string {
   const params = shownParams(search);
-  if (search.columns !== 'UNITS') params.set('columns', search.columns);
-  for (const [name, value] of formatArrangement(arrangement)) params.append(name, value);
+  if (search.columns !== 'UNITS') params.set('columns', search.columns.toLowerCase());
+  // cards or a table: that is for the window, and a file has none
+  for (const [name, value] of formatArrangement({ ...arrangement, shape: 'CARDS' }))
+    params.append(name, value);
   return withSearch(`/exports/plans/${encodeURIComponent(plan)}/matrix.${ending}`, params);
 }
 

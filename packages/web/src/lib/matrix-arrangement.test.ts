@@ -12,12 +12,13 @@ test.each([
   ['pin=13&pin=7a&pinCol=区应急局', { pinned: ['13', '7a'], pinnedColumns: ['区应急局'] }],
   ['fold=TOWN&expand=各街镇', { folded: ['TOWN'], expanded: ['各街镇'] }],
   ['against=2024-01-01', { against: '2024-01-01' }],
+  ['as=table&paper=A4', { shape: 'TABLE', paper: 'A4' }],
 ])('“%s” and what it means are inverses', (search, meaning) => {
   expect(parse(search)).toEqual({ ...AS_IT_COMES, ...meaning });
   expect(decodeURIComponent(new URLSearchParams(formatArrangement(parse(search))).toString())).toBe(search);
 });
 
-test.each(['matrix=cubes', 'rows=kind', 'cols=deadline', 'pin=&fold=', 'against='])(
+test.each(['matrix=cubes', 'rows=kind', 'cols=deadline', 'pin=&fold=', 'against=', 'as=list', 'paper=A5'])(
   '%s arranges nothing',
   (search) => {
     expect(parse(search)).toEqual(AS_IT_COMES);

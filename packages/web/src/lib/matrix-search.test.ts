@@ -5,17 +5,21 @@ const nothing = { alternatives: [{}], edited: 0 };
 
 test.each([
   ['', { columns: 'UNITS', ...nothing }],
-  ['columns=PARTIES', { columns: 'PARTIES', ...nothing }],
-  ['columns=DEFINITE', { columns: 'DEFINITE', ...nothing }],
+  ['columns=parties', { columns: 'PARTIES', ...nothing }],
+  ['columns=definite', { columns: 'DEFINITE', ...nothing }],
   ['asOf=2024-07-01', { columns: 'UNITS', ...nothing, asOf: '2024-07-01' }],
   [
-    'columns=PARTIES&area=3&asOf=2024-07-01',
+    'columns=parties&area=3&asOf=2024-07-01',
     { columns: 'PARTIES', alternatives: [{ areas: [3] }], edited: 0, asOf: '2024-07-01' },
   ],
 ] as const)('“%s” and what it asks for are inverses', (search, meaning) => {
   const parsed = parseMatrixSearch(new URLSearchParams(search));
   expect(parsed).toEqual(meaning);
   expect(formatMatrixSearch(parsed).toString()).toBe(search);
+});
+
+test('links from before say the columns in capitals', () => {
+  expect(parseMatrixSearch(new URLSearchParams('columns=PARTIES')).columns).toBe('PARTIES');
 });
 
 test('a day that does not exist does not matter', () => {
@@ -28,6 +32,6 @@ test('a day that does not exist does not matter', () => {
 test('a link asks for what it is given', () => {
   const search = searchFor({ parties: ['各街镇'] }, 'PARTIES', '2024-07-01');
   expect(decodeURIComponent(formatMatrixSearch(search).toString())).toBe(
-    'columns=PARTIES&party=各街镇&asOf=2024-07-01',
+    'columns=parties&party=各街镇&asOf=2024-07-01',
   );
 });

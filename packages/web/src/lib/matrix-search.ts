@@ -2,7 +2,7 @@
  * What a matrix shows, as it stands in the address: which columns, on which day, and beside it the filter
  * (see `filter/filter-search.ts`). What the address says wrongly is left out, not answered with an error.
  *
- *     ?columns=PARTIES&area=3&party=区应急局&asOf=2024-07-01
+ *     ?columns=parties&area=3&party=区应急局&asOf=2024-07-01
  */
 import { parseDay } from './calendar.ts';
 import {
@@ -25,8 +25,10 @@ export interface MatrixSearch extends FilterSearch {
 
 export function parseMatrixSearch(params: URLSearchParams): MatrixSearch {
   const asOf = parseDay(params.get('asOf'));
+  // links and saved views from before write it in capitals
+  const columns = params.get('columns')?.toUpperCase();
   return {
-    columns: (['PARTIES', 'DEFINITE'] as const).find((known) => known === params.get('columns')) ?? 'UNITS',
+    columns: (['PARTIES', 'DEFINITE'] as const).find((known) => known === columns) ?? 'UNITS',
     ...parseFilter(params),
     ...(asOf && { asOf }),
   };
@@ -34,7 +36,7 @@ export function parseMatrixSearch(params: URLSearchParams): MatrixSearch {
 
 export function formatMatrixSearch({ columns, asOf, ...filter }: MatrixSearch): URLSearchParams {
   const params = new URLSearchParams();
-  if (columns !== 'UNITS') params.set('columns', columns);
+  if (columns !== 'UNITS') params.set('columns', columns.toLowerCase());
   for (const [name, value] of formatFilter(filter)) params.append(name, value);
   if (asOf) params.set('asOf', asOf);
   return params;

@@ -24,6 +24,7 @@ export class Geometry {
   readonly top = $derived(this.#top);
   /** What of the columns has scrolled out on the left. */
   readonly left = $derived(this.#left);
+  readonly width = $derived(this.#width);
   readonly bodyHeight = $derived(Math.max(0, this.#height - this.#head - this.#foot));
   readonly bodyWidth = $derived(Math.max(0, this.#width - this.#before - this.#after));
   /** Whole rows in sight. */

@@ -1,4 +1,4 @@
-import { buildAreaMatrix, ROLE_COUNTS, type ArrangedMatrix } from '@zeren/domain/matrix';
+import { buildAreaMatrix, orderAreas, ROLE_COUNTS, type ArrangedMatrix } from '@zeren/domain/matrix';
 import { RESPONSIBILITY_ROLES } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import type { GridCell, GridModel } from '#lib/grid/grid-model.ts';
@@ -22,15 +22,21 @@ export function layOutAreas(
   arranging: Arranging,
   hrefOf: (area: number | undefined, party: string | undefined) => string | undefined,
 ): GridModel {
-  const { rows, columns, cells, columnTotals, rowTotals, total } = buildAreaMatrix(matrix);
+  const built = buildAreaMatrix(matrix);
+  const { columns, cells, columnTotals, total } = built;
+  const order = orderAreas(built, arranging.arrangement.rows);
+  const rows = order.map((row) => built.rows[row]!);
+  const placeOf = new Map(order.map((row, place) => [row, place]));
   const most = Math.max(1, ...cells.total);
   const names = columns.map(nameOfColumn);
   const filled = rows.map((): GridCell[] => []);
   const words = rows.map((): string[] => []);
-  cells.row.forEach((row, cell) => {
+  cells.row.forEach((builtRow, cell) => {
+    const row = placeOf.get(builtRow)!;
     const column = cells.column[cell]!;
     const party = columns[column]!;
     words[row]![column] = [
+      m.parts_in_all({ count: cells.total[cell]! }),
       ...RESPONSIBILITY_ROLES.flatMap((role) => {
         const count = cells[ROLE_COUNTS[role]][cell]!;
         return count === 0 ? [] : [m.role_count({ role: roleNames[role](), count })];
@@ -62,7 +68,7 @@ export function layOutAreas(
         { text: String(tasks) },
       ],
       cells: filled[index]!,
-      total: String(rowTotals.total[index]),
+      total: String(built.rowTotals.total[order[index]!]),
     })),
     columns: layOutColumns(columns, columnTotals.total.map(String), arranging),
     sections: [],

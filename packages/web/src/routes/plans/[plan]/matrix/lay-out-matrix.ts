@@ -42,7 +42,7 @@ export function layOutMatrix({ matrix, comparison }: ShownMatrix, asked: Asked):
   if (arrangement.matrix === 'UNITS') {
     const hrefOf = (one: string, other: string) =>
       matrixPath(plan, [{ parties: [one, other], all: true }], columns, asOf);
-    return { model: layOutUnits(arrangeMatrix(matrix, arrangement), arranging, hrefOf) };
+    return { model: layOutUnits(arrangeMatrix(matrix, arrangement), matrix, arranging, hrefOf) };
   }
   if (!comparison) return layOutTasks({ plan, older }, arrangeMatrix(matrix, arrangement), arranging);
   const compared = arrangeComparison(comparison, arrangement);

@@ -1,4 +1,4 @@
-import { ROLE_MARKS, type ArrangedMatrix, type CellDifference } from '@zeren/domain/matrix';
+import { dutiesIn, ROLE_MARKS, type ArrangedMatrix, type CellDifference } from '@zeren/domain/matrix';
 import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import { taskPath } from '#lib/addresses.ts';
@@ -40,11 +40,14 @@ export function layOutTasks(
   const keyOf = (task: LaidOutTask) => (isGone(task) ? `−${task.key}` : task.key);
   const cells = matrix.rows.map((): GridCell[] => []);
   const totals = matrix.columns.map(() => 0);
+  const rowTotals = matrix.rows.map(() => 0);
   matrix.cells.row.forEach((row, cell) => {
     const column = matrix.cells.column[cell]!;
     const role = matrix.cells.role[cell]!;
     const difference = compared?.differenceAt(matrix.rows[row]!, matrix.columns[column]);
-    if (difference?.change !== 'REMOVED') totals[column]! += 1;
+    const duties = difference?.change === 'REMOVED' ? 0 : dutiesIn(matrix.cells, cell);
+    totals[column]! += duties;
+    rowTotals[row]! += duties;
     cells[row]!.push({
       column,
       mark: ROLE_MARKS[role],
@@ -62,7 +65,7 @@ export function layOutTasks(
       { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
     ],
     cells: cells[index]!,
-    total: String(cells[index]!.filter(({ change }) => change !== 'REMOVED').length),
+    total: String(rowTotals[index]),
     get pin() {
       if (isGone(task)) return undefined;
       return {

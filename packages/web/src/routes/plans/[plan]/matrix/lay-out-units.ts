@@ -1,4 +1,4 @@
-import { buildUnitMatrix, type ArrangedMatrix } from '@zeren/domain/matrix';
+import { buildUnitMatrix, countPartners, type ArrangedMatrix, type Matrix } from '@zeren/domain/matrix';
 import * as m from '#messages';
 import { partyPath } from '#lib/addresses.ts';
 import type { GridCell, GridModel } from '#lib/grid/grid-model.ts';
@@ -14,14 +14,25 @@ import {
 import { levelOf } from './lay-out-areas.ts';
 import type { LaidOutTask } from './show-matrix.ts';
 
-/** Units × units: who has to work with whom. `hrefOf`: the tasks that both share. */
+/**
+ * Units × units: who has to work with whom. `whole`: the matrix before any kind was folded; `hrefOf`: the tasks
+ * that both share.
+ */
 export function layOutUnits(
   { matrix, pinned }: ArrangedMatrix<LaidOutTask, LaidOutParty>,
+  whole: Matrix<LaidOutTask, LaidOutParty>,
   arranging: Arranging,
   hrefOf: (one: string, other: string) => string,
 ): GridModel {
   const { arrangement, hrefWith } = arranging;
-  const { columns, cells, partners } = buildUnitMatrix(matrix);
+  const { columns, cells, ...built } = buildUnitMatrix(matrix);
+  const isFolded = columns.some((column) => 'folded' in column);
+  const partners = isFolded
+    ? countPartners(
+        whole,
+        columns.map((column) => ('folded' in column ? column.folded : [column])),
+      )
+    : built.partners;
   const names = columns.map(nameOfColumn);
   const most = Math.max(1, ...cells.shared.filter((_, cell) => cells.row[cell] !== cells.column[cell]));
   const filled = columns.map((): GridCell[] => []);
