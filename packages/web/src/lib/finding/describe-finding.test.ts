@@ -49,9 +49,8 @@ test.each<[Partial<Parameters<typeof describeFinding>[0]>, string]>([
     '整份清单：清单自述的任务总数与实际不符（文中说 79 项，实有 35 项）。',
   ],
 ])('%o', (change, sentence) => {
-  expect(describeFinding({ ...finding, code: 'OPEN_LIST', ...change }, FINDING_TERMS.OPEN_LIST.title)).toBe(
-    sentence,
-  );
+  const told = { ...finding, code: 'OPEN_LIST' as const, ...change };
+  expect(describeFinding(told, FINDING_TERMS[told.code].title)).toBe(sentence);
 });
 
 test('in English it is what the API says', () => {
