@@ -34,8 +34,14 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            // one request for the wording instead of one for each group of messages
-            codeSplitting: { groups: [{ name: 'wording', test: /generated.paraglide/ }] },
+            // few requests instead of one for each module that two pages share: asking for each delays the page
+            codeSplitting: {
+              groups: [
+                { name: 'wording', test: /generated.paraglide/ },
+                { name: 'framework', test: /node_modules/, minShareCount: 2 },
+                { name: 'shared', test: /web.src.lib|packages.domain/, minShareCount: 4 },
+              ],
+            },
           },
         },
       },

@@ -14,7 +14,14 @@ export function matrixJson({ rows, columns, cells }: Matrix<Task>, { areas }: Pi
       deadline: { text, date, kind },
     })),
     columns: namesOf(columns),
-    cells,
+    // the shape that outside tools read, and no more
+    cells: {
+      row: cells.row,
+      column: cells.column,
+      role: cells.role,
+      certainty: cells.certainty,
+      direct: cells.direct,
+    },
   };
 }
 

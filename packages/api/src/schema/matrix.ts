@@ -20,6 +20,12 @@ const MatrixCellsRef = builder.objectRef<MatrixCells>('MatrixCells').implement({
     direct: t.exposeBooleanList('direct', {
       description: 'Named itself at least once, not only through a group.',
     }),
+    through: t.field({
+      type: ['String'],
+      nullable: { list: false, items: true },
+      description: 'Name of the group through which a cell came that is not direct; null for the others.',
+      resolve: ({ row, through }) => through ?? row.map(() => null),
+    }),
   }),
 });
 

@@ -48,6 +48,10 @@ export function buildMatrix<Row extends ExpandableTask>(input: {
       role: placed.map(({ duty }) => duty.role),
       certainty: placed.map(({ duty }) => duty.certainty),
       direct: placed.map(({ duty }) => duty.direct),
+      through: placed.map(({ duty: { direct, via } }) => {
+        const [group] = direct ? [] : via;
+        return group ? nameOn(group.group ?? group, asOf) : null;
+      }),
     },
   };
 }

@@ -9,6 +9,8 @@ export interface MatrixCells {
   readonly certainty: readonly Certainty[];
   /** Named itself, not only through a group. */
   readonly direct: readonly boolean[];
+  /** The group through which a cell came that is not direct; null for the others. Not where columns were folded. */
+  readonly through?: readonly (string | null)[];
   /** How many duties a cell stands for, where columns were folded; without it, each for one. */
   readonly count?: readonly number[];
 }
@@ -35,6 +37,7 @@ export function pickCells(
     role: pick(cells.role),
     certainty: pick(cells.certainty),
     direct: pick(cells.direct),
+    ...(cells.through && { through: pick(cells.through) }),
     ...(cells.count && { count: pick(cells.count) }),
   };
 }

@@ -72,7 +72,19 @@ test('the matrix as written keeps the groups as columns', () => {
     role: ['LEAD', 'COOPERATING', 'RESPONSIBLE', 'RESPONSIBLE'],
     certainty: ['DEFINITE', 'DEFINITE', 'DEFINITE', 'POSSIBLE'],
     direct: [true, true, true, true],
+    through: [null, null, null, null],
   });
+});
+
+test('a cell that came through a group says through which', () => {
+  const { columns, cells } = buildMatrix({ tasks, directory, columns: 'UNITS' });
+  const told = cells.column.map((column, cell) => [
+    columns[column]?.name,
+    cells.direct[cell],
+    cells.through?.[cell],
+  ]);
+  expect(told.filter(([, direct]) => direct === false)).not.toEqual([]);
+  for (const [, direct, through] of told) expect(through).toBe(direct ? null : '各街镇');
 });
 
 test('a filtered matrix keeps whole rows and drops columns without a cell', () => {

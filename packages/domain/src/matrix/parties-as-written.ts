@@ -4,7 +4,7 @@ import { certaintyOf } from '../responsibility.ts';
 import { isStronger } from './stronger-part.ts';
 
 /** As much of a duty as a cell shows. */
-export type CellDuty = Pick<Duty, 'task' | 'party' | 'role' | 'certainty' | 'direct'>;
+export type CellDuty = Pick<Duty, 'task' | 'party' | 'role' | 'certainty' | 'direct' | 'via'>;
 
 /**
  * The parts of the parties that stand in the cells of a list, groups as such. Those among `expandGroups`
@@ -27,12 +27,13 @@ export function partiesAsWritten(
       const named = partyOf(responsibility, directory);
       const shown = expanded.has(named.key)
         ? derive(responsibility, place, directory, task.membershipsOn ?? asOf)
-        : [[named, { kind: 'DIRECT' }] as const];
-      for (const [party, { kind }] of shown) {
+        : [[named, { kind: 'DIRECT', group: null }] as const];
+      for (const [party, { kind, group }] of shown) {
         const before = parts.get(party.key);
+        const via = [...(before?.via ?? []), ...(group ? [group] : [])];
         const part = { task: index, party, role, certainty: certaintyOf(responsibility) };
         const direct = kind !== 'GROUP' || before?.direct === true;
-        parts.set(party.key, { ...(!before || isStronger(part, before) ? part : before), direct });
+        parts.set(party.key, { ...(!before || isStronger(part, before) ? part : before), direct, via });
       }
     });
     return [...parts.values()];

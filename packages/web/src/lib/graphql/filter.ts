@@ -9,56 +9,54 @@ const FacetFields = graphql(`
 `);
 
 /** What a filter leaves, why it leaves nothing, and what the alternative that is being edited could ask for. */
-export const FilterQuery = graphql(
+export const FilterFields = graphql(
   `
-    query Filter($slug: String!, $filter: TaskFilter, $edited: TaskFilter, $asOf: Date) {
-      plan(slug: $slug) {
-        areas {
-          position
-          name
+    fragment FilterFields on Plan @_unmask {
+      areas {
+        position
+        name
+      }
+      all: tasks(first: 1) {
+        totalCount
+      }
+      found: tasks(filter: $filter, asOf: $asOf, first: 1) {
+        totalCount
+        whyEmpty {
+          without
+          count
         }
-        all: tasks(first: 1) {
-          totalCount
-        }
-        found: tasks(filter: $filter, asOf: $asOf, first: 1) {
-          totalCount
-          whyEmpty {
-            without
-            count
+      }
+      edited: tasks(filter: $edited, asOf: $asOf, first: 1) {
+        facets {
+          areas {
+            ...FacetFields
           }
-        }
-        edited: tasks(filter: $edited, asOf: $asOf, first: 1) {
-          facets {
-            areas {
-              ...FacetFields
-            }
-            units {
-              ...FacetFields
-            }
-            groups {
-              ...FacetFields
-            }
-            unitKinds {
-              ...FacetFields
-            }
-            roles {
-              ...FacetFields
-            }
-            certainties {
-              ...FacetFields
-            }
-            months {
-              ...FacetFields
-            }
-            deadlineKinds {
-              ...FacetFields
-            }
-            openEnded {
-              ...FacetFields
-            }
-            findings {
-              ...FacetFields
-            }
+          units {
+            ...FacetFields
+          }
+          groups {
+            ...FacetFields
+          }
+          unitKinds {
+            ...FacetFields
+          }
+          roles {
+            ...FacetFields
+          }
+          certainties {
+            ...FacetFields
+          }
+          months {
+            ...FacetFields
+          }
+          deadlineKinds {
+            ...FacetFields
+          }
+          openEnded {
+            ...FacetFields
+          }
+          findings {
+            ...FacetFields
           }
         }
       }
@@ -77,5 +75,5 @@ export const SpellingsQuery = graphql(`
   }
 `);
 
-export type FilteredPlan = NonNullable<ResultOf<typeof FilterQuery>['plan']>;
+export type FilteredPlan = ResultOf<typeof FilterFields>;
 export type Facets = FilteredPlan['edited']['facets'];

@@ -1,3 +1,4 @@
+import { FilterFields } from './filter.ts';
 import { graphql, type ResultOf, type VariablesOf } from './tada.ts';
 
 const MatrixFields = graphql(`
@@ -27,6 +28,7 @@ const MatrixFields = graphql(`
       role
       certainty
       direct
+      through
     }
   }
 `);
@@ -36,6 +38,7 @@ export const MatrixQuery = graphql(
     query Matrix(
       $slug: String!
       $filter: TaskFilter
+      $edited: TaskFilter
       $columns: MatrixColumns
       $asOf: Date
       $expand: [String!]
@@ -45,13 +48,14 @@ export const MatrixQuery = graphql(
         slug
         title
         year
+        ...FilterFields
         matrix(filter: $filter, columns: $columns, asOf: $asOf, expand: $expand) {
           ...MatrixFields
         }
       }
     }
   `,
-  [MatrixFields],
+  [MatrixFields, FilterFields],
 );
 
 /** What the same matrix is compared with: that of another plan, or of another day, and which rows are the same task. */

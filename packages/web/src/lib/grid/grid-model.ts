@@ -55,6 +55,8 @@ export interface GridCell {
   level?: number;
   possible?: boolean;
   through?: boolean;
+  /** The group that it came through. */
+  group?: string;
   change?: (typeof CELL_CHANGES)[number];
   /** The mark that stood here before. */
   before?: string;

@@ -10,7 +10,6 @@ import {
   withFilter,
   writeSearch,
 } from '#lib/filter/filter-search.ts';
-import { FilterQuery } from '#lib/graphql/filter.ts';
 import { parseMatrixSearch } from '#lib/matrix-search.ts';
 import { parseComparedSide } from './compared-side.ts';
 import type { Explained } from './explaining.svelte.ts';
@@ -39,9 +38,8 @@ export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   const asked = (why?.before && older) || side;
   const edited = filterOf(search.alternatives.slice(search.edited, search.edited + 1));
   const matrix = { slug, filter, columns, asOf: asOf ?? null, expand, compared: older !== undefined };
-  const [{ plan }, { plan: found }, explanation, beside] = await Promise.all([
-    query(fetch, MatrixQuery, matrix),
-    query(fetch, FilterQuery, { slug, filter, edited, asOf: asOf ?? null }),
+  const [{ plan }, explanation, beside] = await Promise.all([
+    query(fetch, MatrixQuery, { ...matrix, edited }),
     why &&
       query(fetch, ExplanationQuery, {
         ...{ slug: asked.slug, asOf: asked.asOf ?? null },
@@ -49,9 +47,9 @@ export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
       }),
     older && query(fetch, AgainstQuery, { ...matrix, against: older.slug, againstAsOf: older.asOf ?? null }),
   ]);
-  if (plan === null || found === null) error(404);
+  if (plan === null) error(404);
   const explained: Explained | undefined = why && explanation && { why, plan: explanation.plan };
   // null: there is no such plan, and no such day
   const compared = beside ? (beside.plan?.matrixComparison ?? null) : undefined;
-  return { ...data, plan, found, search, explained, older, compared };
+  return { ...data, plan, found: plan, search, explained, older, compared };
 };

@@ -54,6 +54,7 @@ export function layOutTasks(
       kind: role,
       possible: matrix.cells.certainty[cell] === 'POSSIBLE',
       through: !matrix.cells.direct[cell]!,
+      ...(matrix.cells.through?.[cell] && { group: matrix.cells.through[cell] }),
       ...(difference && changeOf(difference)),
     });
   });
@@ -110,13 +111,13 @@ export function layOutTasks(
   };
 }
 
-export function describePart({ kind, possible, through, change, before }: GridCell): string {
+export function describePart({ kind, possible, through, group, change, before }: GridCell): string {
   return [
     ...(change ? [changeNames[change]()] : []),
     ...(before ? [m.change_from({ before })] : []),
     roleNames[kind as ResponsibilityRole](),
     ...(possible ? [certaintyNames.POSSIBLE()] : []),
-    ...(through ? [m.through_group()] : []),
+    ...(through ? [group ? m.through_the_group({ group }) : m.through_group()] : []),
   ].join(m.list_separator());
 }
 
