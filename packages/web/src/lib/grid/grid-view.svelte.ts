@@ -11,8 +11,8 @@ const ALL_DRAWN = 60;
 const BEYOND = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
 const DRAWN_FIRST = 36;
-/** Rows are drawn so many at once: one more in every frame would miss more frames. */
-const ROWS = 2;
+/** Rows are drawn so many at once: most of what a frame costs that draws any does not depend on how many. */
+const ROWS = 12;
 /** Columns of marks in one piece of a row, and of the heads and sums. */
 export const TILE = 16;
 export const STEP = 4;
