@@ -24,7 +24,7 @@ test('a group whose members nobody knows says so and lists its tasks', async ({ 
 });
 
 test('the units are searched by name, and the search stands in the address', async ({ page }) => {
-  await page.goto('/units');
+  await open(page, '/units');
   await page.getByRole('main').getByRole('searchbox').fill('消防');
   await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page).toHaveURL(/text=/);
