@@ -107,17 +107,26 @@ const ENGLISH_LABEL_HEAD = /[LPSRlpsr]/;
 
 /** 各临床、医技科室 are one group: what stands before 、 is no name, and what follows ends it. */
 function joinKinds(plain: string, stretches: readonly Stretch[]): Stretch[] {
+  return joinStretches(stretches, (before, stretch) => {
+    const kind = KIND.exec(plain.slice(before.start, Math.min(before.end, before.start + 12)).trim());
+    return (
+      kind !== null &&
+      plain.slice(before.end, stretch.start) === '、' &&
+      !isNameLike(kind[1] as string) &&
+      KIND_END.test(plain.slice(stretch.start, Math.min(stretch.end, stretch.start + 16)))
+    );
+  });
+}
+
+/** One stretch of two or more that follow each other, wherever what is before a stretch goes on in it. */
+function joinStretches(
+  stretches: readonly Stretch[],
+  goesOn: (before: Stretch, stretch: Stretch) => boolean,
+): Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const before = joined.at(-1);
-    const kind =
-      before && KIND.exec(plain.slice(before.start, Math.min(before.end, before.start + 12)).trim());
-    const goesOn =
-      kind &&
-      plain.slice(before.end, stretch.start) === '、' &&
-      !isNameLike(kind[1] as string) &&
-      KIND_END.test(plain.slice(stretch.start, Math.min(stretch.end, stretch.start + 16)));
-    if (goesOn)
+    if (before && goesOn(before, stretch))
       joined[joined.length - 1] = {
         ...before,
         end: stretch.end,
@@ -134,29 +143,18 @@ const KIND_END = /^(?!各|相关|有关)[\u4e00-\u9fff]{2,6}?(?:科室|处室|�
 
 /** "Department of Parks, Recreation and Tourism": what follows the comma is no unit by itself. */
 function joinEnglishLists(plain: string, stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
-  for (const stretch of stretches) {
-    const before = joined.at(-1);
+  return joinStretches(stretches, (before, stretch) => {
     const text = plain.slice(stretch.start, stretch.end).trim();
-    const goesOn =
-      before !== undefined &&
+    return (
       !before.closed &&
       /^[A-Za-z]/.test(text) &&
       (!looksLikeUnit(text) || LISTED_END.test(text)) &&
       /^[A-Za-z].{0,100}\bof\b/.test(
         plain.slice(before.start, Math.min(before.end, before.start + 120)).trim(),
       ) &&
-      /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:\s*\([a-z]{4,12}\)|,?\s+etc\.?)?$/.test(text);
-    if (goesOn)
-      joined[joined.length - 1] = {
-        ...before,
-        end: stretch.end,
-        closed: stretch.closed,
-        paused: stretch.paused,
-      };
-    else joined.push(stretch);
-  }
-  return joined;
+      /^[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:\s*\([a-z]{4,12}\)|,?\s+etc\.?)?$/.test(text)
+    );
+  });
 }
 
 /** "Planning and Economic Development": subjects of work, none of which is a body. */

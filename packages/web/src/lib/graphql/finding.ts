@@ -2,6 +2,33 @@ import { DecisionFields } from './decision.ts';
 import { graphql, type ResultOf } from './tada.ts';
 import { UserErrorFields } from './user-error.ts';
 
+/** What the sentence of a finding says beside its parties, and whether it counts. */
+export const FindingFields = graphql(`
+  fragment FindingFields on Finding {
+    code
+    severity
+    message
+    details {
+      name
+      value
+    }
+    task {
+      key
+    }
+    tasks {
+      key
+    }
+    remedy {
+      kind
+      role
+      names
+    }
+    waiver {
+      id
+    }
+  }
+`);
+
 export const FindingsQuery = graphql(
   `
     query Findings($slug: String!) {
@@ -23,19 +50,9 @@ export const FindingsQuery = graphql(
           undoneAt
         }
         findings {
-          code
-          severity
-          message
-          details {
-            name
-            value
-          }
+          ...FindingFields
           task {
-            key
             name
-          }
-          tasks {
-            key
           }
           parties {
             name
@@ -55,19 +72,11 @@ export const FindingsQuery = graphql(
             column
             line
           }
-          remedy {
-            kind
-            role
-            names
-          }
-          waiver {
-            id
-          }
         }
       }
     }
   `,
-  [DecisionFields],
+  [DecisionFields, FindingFields],
 );
 
 export const WaiveFindingMutation = graphql(

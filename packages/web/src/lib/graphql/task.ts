@@ -1,4 +1,5 @@
 import { DecisionFields } from './decision.ts';
+import { FindingFields } from './finding.ts';
 import { graphql, type ResultOf } from './tada.ts';
 
 export const TaskQuery = graphql(
@@ -19,29 +20,9 @@ export const TaskQuery = graphql(
           name
         }
         findings(task: $key) {
-          code
-          severity
-          message
-          details {
-            name
-            value
-          }
-          task {
-            key
-          }
-          tasks {
-            key
-          }
+          ...FindingFields
           parties {
             name
-          }
-          remedy {
-            kind
-            role
-            names
-          }
-          waiver {
-            id
           }
         }
         task(key: $key) {
@@ -162,7 +143,7 @@ export const TaskQuery = graphql(
       }
     }
   `,
-  [DecisionFields],
+  [DecisionFields, FindingFields],
 );
 
 export type TaskPlan = NonNullable<ResultOf<typeof TaskQuery>['plan']>;

@@ -1,7 +1,7 @@
 import type { CellBlock } from './cell-selection.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { GridCell, GridModel } from './grid-model.ts';
-import { placeOf } from './visible-range.ts';
+import { cellAt } from './visible-range.ts';
 
 /** Texts of a block of cells, by row; `headings` puts those of the rows and columns around it. */
 export function readBlock(model: GridModel, block: CellBlock, headings: boolean): string[][] {
@@ -11,8 +11,8 @@ export function readBlock(model: GridModel, block: CellBlock, headings: boolean)
   const body = model.rows.slice(block.top - 1, block.bottom).map(({ texts, cells }) => [
     ...(headings ? texts.map(({ text }) => text) : []),
     ...columns.map((column) => {
-      const cell = cells[placeOf(cells, column)];
-      return cell?.column === column ? textOf(cell) : '';
+      const cell = cellAt(cells, column);
+      return cell ? textOf(cell) : '';
     }),
   ]);
   return headings ? [head, ...body] : body;

@@ -4,7 +4,15 @@ import { Geometry } from './geometry.svelte.ts';
 import { linesOf } from './grid-lines.ts';
 import type { GridCell, GridModel } from './grid-model.ts';
 import { clampCursor, moveCursor, type Cursor, type GridSize } from './move-cursor.ts';
-import { cellsWithin, offsetFor, placeOf, stepsOf, visibleRange, type Range } from './visible-range.ts';
+import {
+  cellAt,
+  cellsWithin,
+  offsetFor,
+  placeOf,
+  stepsOf,
+  visibleRange,
+  type Range,
+} from './visible-range.ts';
 
 /** Up to so many rows, or columns, all of them are drawn. */
 const ALL_DRAWN = 60;
@@ -229,8 +237,7 @@ export class GridView {
 
   cellAt(index: number, column: number): GridCell | undefined {
     const cells = this.model.rows[index]?.cells ?? [];
-    const cell = cells[placeOf(cells, column)];
-    return cell?.column === column ? cell : undefined;
+    return cellAt(cells, column);
   }
 
   labelOf(index: number, column: number): string {

@@ -52,6 +52,15 @@ export function cellsWithin<Cell extends { column: number }>(
   return start === 0 && stop === cells.length ? cells : cells.slice(start, stop);
 }
 
+/** The cell of a row in this column; undefined where it is empty. */
+export function cellAt<Cell extends { column: number }>(
+  cells: readonly Cell[],
+  column: number,
+): Cell | undefined {
+  const cell = cells[placeOf(cells, column)];
+  return cell?.column === column ? cell : undefined;
+}
+
 /** Where a column is, or would be, among the cells of a row. */
 export function placeOf(cells: readonly { column: number }[], column: number): number {
   let [low, high] = [0, cells.length];

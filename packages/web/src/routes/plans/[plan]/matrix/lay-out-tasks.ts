@@ -3,7 +3,7 @@ import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import { taskPath } from '#lib/addresses.ts';
 import type { GridCell, GridModel, GridRow, GridSection } from '#lib/grid/grid-model.ts';
-import { placeOf } from '#lib/grid/visible-range.ts';
+import { cellAt } from '#lib/grid/visible-range.ts';
 import { toggled } from '#lib/matrix-arrangement.ts';
 import { certaintyNames, roleNames } from '#lib/vocabulary.ts';
 import {
@@ -90,9 +90,8 @@ export function layOutTasks(
     total: String(totals.reduce((sum, total) => sum + total, 0)),
     totalName: m.total(),
     describe(row, column) {
-      const filled = cells[row]!;
-      const cell = filled[placeOf(filled, column)];
-      const part = cell?.column === column ? describePart(cell) : m.no_part();
+      const cell = cellAt(cells[row]!, column);
+      const part = cell ? describePart(cell) : m.no_part();
       const task = matrix.rows[row]!;
       return [
         names[column]!,
