@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { cellsHtml, columnHeadHtml, sumHtml, textCellHtml, type RowPlace } from './grid-html.ts';
+import {
+  cellsHtml,
+  columnHeadHtml,
+  emptyCellHtml,
+  sumHtml,
+  textCellHtml,
+  type RowPlace,
+} from './grid-html.ts';
 
-const ROW: RowPlace = { lead: 3, current: undefined, selected: undefined, isScripted: true };
+const ROW: RowPlace = { lead: 3, isScripted: true };
+const COLUMNS = { current: undefined, isScripted: true };
 const describe = (column: number) => `列 ${column}`;
 
 test('a cell says its mark, its meaning and its column; a gap is the columns that lie before it', () => {
@@ -11,22 +19,26 @@ test('a cell says its mark, its meaning and its column; a gap is the columns tha
   ];
   expect(cellsHtml(cells, 16, describe, ROW)).toBe(
     '<div class="mark" role="gridcell" aria-colindex="20" aria-label="列 16" data-column="19" data-kind="LEAD">●</div>' +
-      '<div class="mark possible through after2" role="gridcell" aria-colindex="23" aria-label="列 19" data-column="22" data-kind="COOPERATING">○</div>',
+      '<div class="mark possible through gap after2" role="gridcell" aria-colindex="23" aria-label="列 19" data-column="22" data-kind="COOPERATING">○</div>',
   );
 });
 
-test('the cell under the cursor is reached by the Tab key, though nothing is in it', () => {
-  const cells = [{ column: 1, mark: '' }];
-  expect(cellsHtml(cells, 0, describe, { ...ROW, current: 4 })).toBe(
-    '<div class="empty after1" role="gridcell" aria-colindex="5" aria-label="列 1" data-column="4" tabindex="0"></div>',
-  );
+test('a gap of many columns is counted in sixteens and what is left', () => {
+  const gapBefore = (column: number) =>
+    cellsHtml([{ column, mark: '●' }], 0, describe, ROW).match(/class="mark ?([^"]*)"/)?.[1];
+  expect([0, 15, 16, 37, 1023].map(gapBefore)).toEqual([
+    '',
+    'gap after15',
+    'gap far1',
+    'gap after5 far2',
+    'gap after15 far63',
+  ]);
 });
 
-test('where a row is selected each of its cells says whether it is', () => {
-  const cells = [0, 1].map((column) => ({ column, mark: '◉' }));
-  const html = cellsHtml(cells, 0, describe, { ...ROW, selected: { left: 4, right: 9 } });
-  expect([...html.matchAll(/aria-selected="(\w+)"/g)].map(([, is]) => is)).toEqual(['false', 'true']);
-  expect(cellsHtml(cells, 0, describe, ROW)).not.toContain('aria-selected');
+test('where nothing is in it a cell says so to who is on it', () => {
+  expect(emptyCellHtml(4, '区应急局, 任务 1, 无')).toBe(
+    '<div class="empty" role="gridcell" aria-colindex="5" aria-label="区应急局, 任务 1, 无" data-column="4"></div>',
+  );
 });
 
 test('what a document says stays text', () => {
@@ -40,8 +52,8 @@ test('what a document says stays text', () => {
   const name = '<img src=x onerror=alert(1)>';
   const head = { key: name, name, href: `/units/${name}`, total: name, badge: { short: name, name } };
   for (const written of [
-    columnHeadHtml(head, 3, ROW),
-    sumHtml(head.total, 3, ROW),
+    columnHeadHtml(head, 3, COLUMNS),
+    sumHtml(head.total, 3, COLUMNS),
     cellsHtml([{ column: 0, mark: name, kind: name, before: name, href: name }], 0, () => name, ROW),
   ])
     expect(written).not.toContain('<img');

@@ -10,10 +10,6 @@ import type { GridCell, GridColumn, GridLeading, GridText } from './grid-model.t
 export interface RowPlace {
   /** Columns before the first that the model counts. */
   lead: number;
-  /** Column of the cell that the Tab key reaches, if it is in this row. */
-  current: number | undefined;
-  /** From column to column, both selected; only where the row is. */
-  selected: { left: number; right: number } | undefined;
   /** The script runs: links are reached by the cursor and not by the Tab key. */
   isScripted: boolean;
 }
@@ -25,12 +21,24 @@ const attributesHtml = (attributes: Attributes) =>
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
     .join('');
 
-const element = (name: string, attributes: Attributes, content: string) =>
+export const element = (name: string, attributes: Attributes, content: string): string =>
   `<${name}${attributesHtml(attributes)}>${content}</${name}>`;
 
-const words = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ');
+export const words = (...classes: readonly (string | false | undefined)[]): string =>
+  classes.filter(Boolean).join(' ');
 
-const placed = (place: number) => place > 0 && `at ${binaryClasses(place)}`;
+/** Where something stands, as classes that places.css adds up. */
+export const placed = (place: number): string | false => place > 0 && `at ${binaryClasses(place)}`;
+
+/** Columns that lie before a cell, as places.css counts them: sixteens, and what is left. */
+const GAP_BASE = 16;
+const gapped = (gap: number) =>
+  gap > 0 &&
+  words(
+    'gap',
+    gap % GAP_BASE > 0 && `after${gap % GAP_BASE}`,
+    gap >= GAP_BASE && `far${Math.floor(gap / GAP_BASE)}`,
+  );
 
 const linkHtml = (href: string, text: string, isScripted: boolean) =>
   element('a', { href, tabindex: isScripted ? -1 : undefined }, escapeHtml(text));
@@ -40,7 +48,7 @@ export function textCellHtml(
   { text, href, day }: GridText,
   { key, heading, end }: GridLeading,
   { column, width, day: written }: { column: number; width: number; day: string | undefined },
-  { current, isScripted }: RowPlace,
+  { isScripted }: RowPlace,
 ): string {
   const content =
     href !== undefined
@@ -56,7 +64,6 @@ export function textCellHtml(
       'aria-colindex': column + 1,
       'data-column': column,
       title: text,
-      tabindex: current === column ? 0 : undefined,
     },
     element('span', { class: 'text' }, content),
   );
@@ -79,9 +86,7 @@ export function cellsHtml(
 }
 
 function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): string {
-  const { selected, isScripted } = place;
   const column = cell.column + place.lead;
-  const isSelected = selected && column >= selected.left && column <= selected.right;
   return element(
     'div',
     {
@@ -89,26 +94,40 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
         cell.mark === '' ? 'empty' : 'mark',
         cell.possible && 'possible',
         cell.through && 'through',
-        isSelected && 'selected',
-        gap > 0 && `after${gap}`,
+        gapped(gap),
       ),
       role: 'gridcell',
       'aria-colindex': column + 1,
-      'aria-selected': selected && String(isSelected),
       'aria-label': label,
       'data-column': column,
       'data-kind': cell.kind,
       'data-level': cell.level,
       'data-change': cell.change,
       'data-before': cell.before,
-      tabindex: place.current === column ? 0 : undefined,
     },
-    cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, isScripted),
+    cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
   );
 }
 
+/** A cell with nothing in it, as the cursor needs one to stand on. `column`: as the cursor counts columns. */
+export const emptyCellHtml = (column: number, label: string): string =>
+  element(
+    'div',
+    {
+      class: 'empty',
+      role: 'gridcell',
+      'aria-colindex': column + 1,
+      'aria-label': label,
+      'data-column': column,
+    },
+    '',
+  );
+
 /** What the heads, or the sums, of some columns have in common. */
-export type ColumnPlace = Pick<RowPlace, 'current' | 'isScripted'>;
+export interface ColumnPlace extends Pick<RowPlace, 'isScripted'> {
+  /** Column of the one that the Tab key reaches, if it is among them. */
+  current: number | undefined;
+}
 
 /** The upright name of a column, and the switch that opens it. `place`: as the cursor counts columns. */
 export function columnHeadHtml(

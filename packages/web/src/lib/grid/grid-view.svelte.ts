@@ -4,15 +4,7 @@ import { Geometry } from './geometry.svelte.ts';
 import { linesOf } from './grid-lines.ts';
 import type { GridCell, GridModel } from './grid-model.ts';
 import { clampCursor, moveCursor, type Cursor, type GridSize } from './move-cursor.ts';
-import {
-  cellAt,
-  cellsWithin,
-  offsetFor,
-  placeOf,
-  stepsOf,
-  visibleRange,
-  type Range,
-} from './visible-range.ts';
+import { cellAt, offsetFor, stepsOf, visibleRange, type Range } from './visible-range.ts';
 
 /** Up to so many rows, or columns, all of them are drawn. */
 const ALL_DRAWN = 60;
@@ -20,10 +12,13 @@ const BEYOND = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
 const DRAWN_FIRST = 36;
 /** Rows are drawn so many at once: most of what a frame costs that draws any does not depend on how many. */
-const ROWS = 12;
-/** Columns of marks in one piece of a row, and of the heads and sums. */
-export const TILE = 16;
-export const STEP = 4;
+const ROWS = 24;
+/** Columns in one piece of the heads and sums, and the least in one of a row. */
+export const STEP = 16;
+/** Cells in one piece of a row, as they lie on average: where few are filled a piece is as long as the row. */
+const PIECE = 16;
+/** Columns in a piece at most: so far places.css places its cells. */
+const LONGEST = 1024;
 
 /** A place, and what stands there, so that it is found again where the grid is arranged otherwise. */
 interface NamedPlace extends Cursor {
@@ -83,8 +78,15 @@ export class GridView {
     const list = listOf({ first: this.#firstLine, end: this.#endLine });
     return line === undefined ? list : withPlace(list, line);
   });
-  /** Tiles of columns to draw in each row. */
-  readonly tiles = $derived.by(() => this.#among(TILE));
+  /** Columns in one piece of a row. */
+  readonly tile = $derived.by(() => {
+    const { rows, columns } = this.model;
+    const cells = rows.reduce((sum, { cells }) => sum + cells.length, 0);
+    const steps = Math.ceil((PIECE * rows.length * columns.length) / Math.max(1, cells) / STEP);
+    return Math.min(Math.max(1, steps) * STEP, LONGEST);
+  });
+  /** Pieces to draw of each row. */
+  readonly tiles = $derived.by(() => this.#among(this.tile));
   /** Columns to draw in the headings and totals, from the first that is not pinned. */
   readonly columns = $derived.by((): Range => ({ first: this.#firstColumn, end: this.#endColumn }));
   /** Steps of columns to draw in the heads and sums. */
@@ -204,37 +206,6 @@ export class GridView {
     return this.cursorRow === row && this.cursorColumn === column ? 0 : undefined;
   }
 
-  /** Columns of the model that a tile holds. */
-  columnsOf(tile: number): Range {
-    const first = this.pinned + tile * TILE;
-    return { first, end: Math.min(first + TILE, this.model.columns.length) };
-  }
-
-  /** From column to column, what of a row is selected. */
-  selectedIn(row: number): CellBlock | undefined {
-    const selected = this.selection;
-    return selected && row >= selected.top && row <= selected.bottom ? selected : undefined;
-  }
-
-  /** The filled cells of a row in some columns, and the one under the cursor. */
-  cellsIn(index: number, columns: Range, current: number | undefined): readonly GridCell[] {
-    const filled = cellsWithin(this.model.rows[index]!.cells, columns);
-    if (current === undefined) return filled;
-    const column = current - this.lead;
-    const place = placeOf(filled, column);
-    const isElsewhere = column < columns.first || column >= columns.end;
-    if (isElsewhere || filled[place]?.column === column) return filled;
-    return [...filled.slice(0, place), { column, mark: '' }, ...filled.slice(place)];
-  }
-
-  /** The cells of a row in the pinned columns, the empty ones too. */
-  pinnedCellsOf(index: number): readonly GridCell[] {
-    return Array.from(
-      { length: this.pinned },
-      (_, column) => this.cellAt(index, column) ?? { column, mark: '' },
-    );
-  }
-
   cellAt(index: number, column: number): GridCell | undefined {
     const cells = this.model.rows[index]?.cells ?? [];
     return cellAt(cells, column);
@@ -317,7 +288,7 @@ export class GridView {
   }
 }
 
-const listOf = ({ first, end }: Range): number[] =>
+export const listOf = ({ first, end }: Range): number[] =>
   Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
 
 /** Where something of this key stands, or else `at`. */

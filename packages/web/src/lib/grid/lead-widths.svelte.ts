@@ -55,9 +55,11 @@ export class LeadWidths {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
       if (typeof kept !== 'object' || kept === null) return;
-      this.#set = Object.fromEntries(
-        Object.entries(kept).filter(([, width]) => typeof width === 'number' && width > 0 && width <= WIDEST),
+      const widths = Object.entries(kept).filter(
+        ([, width]) => typeof width === 'number' && width > 0 && width <= WIDEST,
       );
+      // nothing is drawn anew where nothing was set
+      if (widths.length > 0) this.#set = Object.fromEntries(widths);
     } catch {
       // something else wrote there
     }

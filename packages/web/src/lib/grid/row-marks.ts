@@ -1,0 +1,70 @@
+import { isWithin, type CellBlock } from './cell-selection.ts';
+import { emptyCellHtml } from './grid-html.ts';
+import type { Cursor } from './move-cursor.ts';
+
+/** What changes about drawn rows without their being drawn anew: the cursor, the selection, the light. */
+export class RowMarks {
+  readonly #rows: HTMLElement;
+  /** The one cell that the Tab key reaches, and whether it was put there for that. */
+  #current: { cell: HTMLElement; isPut: boolean } | undefined;
+
+  constructor(rows: HTMLElement) {
+    this.#rows = rows;
+  }
+
+  /** The cursor is here; where nothing is drawn a cell is put, which `label` says. */
+  moveTo({ row, column }: Cursor, label: () => string) {
+    const line = this.#rowAt(row);
+    const found = line?.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    const before = this.#current;
+    if (found && before?.cell === found) return;
+    const put = line && !found ? putCell(line, column, label()) : undefined;
+    const cell = found ?? put;
+    if (cell) cell.tabIndex = 0;
+    this.#current = cell && { cell, isPut: put !== undefined };
+    if (before?.isPut) before.cell.remove();
+    else before?.cell.removeAttribute('tabindex');
+  }
+
+  /** Which cells are selected; those of rows without any do not say it. */
+  select(block: CellBlock | undefined) {
+    for (const cell of this.#rows.querySelectorAll('[aria-selected]')) {
+      cell.removeAttribute('aria-selected');
+      cell.classList.remove('selected');
+    }
+    if (!block) return;
+    for (let row = block.top; row <= block.bottom; row += 1)
+      for (const cell of this.#rowAt(row)?.querySelectorAll<HTMLElement>('.tile > *, .pinned > *') ?? []) {
+        const isSelected = isWithin({ row, column: Number(cell.dataset['column']) }, block);
+        cell.setAttribute('aria-selected', String(isSelected));
+        cell.classList.toggle('selected', isSelected);
+      }
+  }
+
+  /** The row that is pointed at. */
+  light(row: number | undefined) {
+    const lit = row === undefined ? undefined : this.#rowAt(row);
+    for (const before of this.#rows.querySelectorAll(':scope > .lit'))
+      if (before !== lit) before.classList.remove('lit');
+    lit?.classList.add('lit');
+  }
+
+  #rowAt(row: number): Element | null {
+    return this.#rows.querySelector(`:scope > [data-row="${row}"]`);
+  }
+}
+
+/** Into its tile, in its place among the others there. */
+function putCell(line: Element, column: number, label: string): HTMLElement | undefined {
+  const tile = [...line.querySelectorAll<HTMLElement>('.tile')].findLast(
+    ({ dataset }) => Number(dataset['first']) <= column,
+  );
+  if (!tile) return undefined;
+  const next = [...tile.children].find((cell) => Number((cell as HTMLElement).dataset['column']) > column);
+  const html = emptyCellHtml(column, label);
+  if (next) next.insertAdjacentHTML('beforebegin', html);
+  else tile.insertAdjacentHTML('beforeend', html);
+  const cell = tile.querySelector<HTMLElement>(`[data-column="${column}"]`)!;
+  cell.style.setProperty('--n', String(column - Number(tile.dataset['first'])));
+  return cell;
+}
