@@ -12,7 +12,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../tests/find-chromium.js';
 import { startServer } from '../tests/server-process.ts';
 import { makePlan, type Size } from './made-plan.ts';
-import { FILTER_TEXT, measurePage, type Subject } from './measure-page.ts';
+import { measurePage, type Subject } from './measure-page.ts';
 import { serveGrids } from './serve-grids.ts';
 import { storePlan } from './store-plan.ts';
 
@@ -44,7 +44,6 @@ async function compare(browser: Browser, size: Size) {
       {
         name: 'Zeren',
         address: `${server.address}/plans/bench/matrix`,
-        filteredAddress: `${server.address}/plans/bench/matrix?text=${FILTER_TEXT}`,
       },
       {
         name: 'AG Grid',

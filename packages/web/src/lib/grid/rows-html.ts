@@ -31,6 +31,23 @@ export function lineHtml(sheet: RowSheet, line: number, tiles: readonly number[]
 export const pinnedRowHtml = (sheet: RowSheet, index: number, tiles: readonly number[]): string =>
   rowHtml(sheet, index, tiles, { class: 'kept', rowIndex: index + sheet.above + 1, line: index });
 
+/** What stays in sight of a line before its cells: the first columns of a row, what a section is called. */
+export function leadOfLineHtml(sheet: RowSheet, line: number): string {
+  const index = sheet.lines.rowAt[line];
+  if (index === undefined)
+    return element(
+      'div',
+      { class: words('section-name', placed(line)), 'data-line': line },
+      sectionNameHtml(sheet, line, undefined),
+    );
+  return element(
+    'div',
+    { class: words('lead', placed(line)), 'data-row': index + 1, 'data-line': line },
+    // a copy: the Tab key goes to the true one
+    leadHtml({ ...sheet, isScripted: true }, index),
+  );
+}
+
 /** The sum of the row in a line, which stays in sight beside it; nothing beside a heading. */
 export function sumOfLineHtml({ model, lines, lead }: RowSheet, line: number): string {
   const index = lines.rowAt[line];
@@ -104,11 +121,7 @@ function rowHtml(sheet: RowSheet, index: number, tiles: readonly number[], place
       'data-line': place.line,
     },
     [
-      element(
-        'div',
-        { class: 'lead', role: 'presentation' },
-        textsHtml(sheet, index) + pinnedCellsHtml(sheet, index),
-      ),
+      element('div', { class: 'lead', role: 'presentation' }, leadHtml(sheet, index)),
       ...tiles.map((tile) => tileHtml(sheet, index, tile)),
       element(
         'div',
@@ -118,6 +131,9 @@ function rowHtml(sheet: RowSheet, index: number, tiles: readonly number[], place
     ].join(''),
   );
 }
+
+const leadHtml = (sheet: RowSheet, index: number): string =>
+  textsHtml(sheet, index) + pinnedCellsHtml(sheet, index);
 
 function textsHtml(sheet: RowSheet, index: number): string {
   const { leading, rows } = sheet.model;
@@ -151,15 +167,20 @@ const describeIn =
   (column: number) =>
     model.describe(index, column);
 
-function sectionHtml({ model, lines, lead }: RowSheet, line: number, place: Omit<LinePlace, 'line'>): string {
-  const { title, note } = model.sections[lines.sectionAt[line]!]!;
+function sectionHtml(sheet: RowSheet, line: number, place: Omit<LinePlace, 'line'>): string {
+  const { model, lead } = sheet;
   return element(
     'div',
     { class: words('section', place.class), role: 'row', 'aria-rowindex': place.rowIndex, 'data-line': line },
     element(
       'div',
       { role: 'rowheader', 'aria-colindex': 1, 'aria-colspan': lead + model.columns.length + 1 },
-      element('span', {}, `${escapeHtml(title)} ${element('small', {}, escapeHtml(note))}`),
+      sectionNameHtml(sheet, line, 'visually-hidden'),
     ),
   );
+}
+
+function sectionNameHtml({ model, lines }: RowSheet, line: number, name: string | undefined): string {
+  const { title, note } = model.sections[lines.sectionAt[line]!]!;
+  return element('span', { class: name }, `${escapeHtml(title)} ${element('small', {}, escapeHtml(note))}`);
 }
