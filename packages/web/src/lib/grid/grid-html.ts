@@ -101,6 +101,7 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
       'data-level': cell.level,
       'data-change': cell.change,
       'data-before': cell.before,
+      'data-delta': cell.delta,
       tabindex: place.current === column ? 0 : undefined,
     },
     cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, isScripted),
