@@ -248,6 +248,17 @@ describe('the matrix as a file', () => {
     expect(await edgesOf('fold=GOVERNMENT_DEPARTMENT')).toEqual(whole);
   });
 
+  test('the fullest area comes first, and a unit has as many partners whoever is folded', async () => {
+    const areas = (await tableOf('asOf=2024-12-31&matrix=areas&rows=load')).slice(1, -1);
+    const parts = areas.map((row) => Number(row.at(-1)));
+    expect(parts).toEqual([...parts].sort((a, b) => b - a));
+    const partnersOf = async (rest: string) => {
+      const table = await tableOf(`asOf=2024-12-31&matrix=units${rest}`);
+      return table.find(([name]) => name === '区应急局')?.at(-1);
+    };
+    expect(await partnersOf('&fold=SUBDISTRICT')).toBe(await partnersOf(''));
+  });
+
   const tableOf = async (search: string): Promise<string[][]> => {
     const { statusCode, rawPayload } = await get(`/exports/plans/changning-2024/matrix.xlsx?${search}`);
     expect(statusCode).toBe(200);
@@ -319,6 +330,16 @@ describe('the matrix as a file', () => {
       expect(await csv(`&filter={"text":"培训"}`)).toEqual(keysOf(data.plan.some));
     });
 
+    test.each(['', 'matrix=areas&'])('sums count as much folded as unfolded: ?%s', async (search) => {
+      const edgesOf = async (rest: string) => {
+        const table = await tableOf(`asOf=2024-12-31&against=older&${search}${rest}`);
+        return table.slice(1).map((row) => row.at(-1));
+      };
+      const whole = await edgesOf('');
+      expect(whole.at(-1)).toBe('130');
+      expect(await edgesOf('fold=GOVERNMENT_DEPARTMENT&fold=SUBDISTRICT')).toEqual(whole);
+    });
+
     test('a folded kind is one column, and what is compared through a group is still marked so', async () => {
       const [head = [], ...rows] = await tableOf('asOf=2024-12-31&against=older&fold=TOWN');
       expect(head.filter((name) => name.includes('镇'))).toEqual(['镇（1个）']);
@@ -335,7 +356,10 @@ describe('the matrix as a file', () => {
       };
       expect(await said('against=older')).toMatch(/^与《长宁区.*清单》相比：新增1格，取消1格，改变0格$/);
       expect(await said('against=2024-01-01')).toBe('与2024年1月1日相比：新增0格，取消0格，改变0格');
-      expect(await said('against=older&matrix=areas')).toBeUndefined();
+      expect(await said('against=older&matrix=areas')).toMatch(/相比：新增1格，取消1格，改变0格$/);
+      expect(await said('against=older&matrix=units')).toMatch(
+        /相比：新增协同\d+对单位，取消\d+对，改变\d+对$/,
+      );
     });
 
     test('a unit that was renamed meanwhile has lost nothing and gained nothing', async () => {

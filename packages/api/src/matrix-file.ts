@@ -1,8 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { MATRIX_FORMATS, PAPER_SIZES, writeMatrix, type WrittenMatrix } from '@zeren/documents';
 import {
-  arrangeComparison,
-  arrangeMatrix,
   COLUMN_ORDERS,
   compareMatrices,
   MATRIX_COLUMNS,
@@ -128,23 +126,19 @@ interface Seen extends Wanted, Lists {
 function seenMatrix(seen: Seen): WrittenMatrix {
   const { plan, matrix: kind, columns, rows, cols, asOf, filter, against } = seen;
   const { pinned, pinnedColumns, folded } = seen;
-  const arrangement = { matrix: kind, rows, columns: cols, pinned, pinnedColumns, folded };
   const said = {
-    ...{ kind, columns, asOf, title: plan.row.title, areas: plan.areas, all: plan.tasks.length },
+    ...{ columns, asOf, title: plan.row.title, areas: plan.areas, all: plan.tasks.length },
+    arrangement: { matrix: kind, rows, columns: cols, pinned, pinnedColumns, folded },
     ...(filter && { filter }),
   };
   const wish = { ...seen, columns: columns === 'DEFINITE' ? ('UNITS' as const) : columns };
   const shown = (side: PlanModel, matrix: Matrix<PlanTask>) =>
     shownMatrix(side, columns === 'DEFINITE' ? onlyDefinite(matrix) : matrix);
-  if (!against || kind !== 'TASKS') {
-    const matrix = wantedMatrix(plan, seen.directory, wish);
-    return { ...said, ...arrangeMatrix(shown(plan, matrix), arrangement) };
-  }
+  if (!against) return { ...said, matrix: shown(plan, wantedMatrix(plan, seen.directory, wish)) };
   const { before, after, pairs } = wantedComparison(against, seen, wish);
-  const compared = compareMatrices(shown(against.plan, before), shown(plan, after), { pairs });
-  const { matrix, pinned: held, differenceAt, sidesOf } = arrangeComparison(compared, arrangement);
-  const comparison = { differenceAt, sidesOf, totals: compared.totals, against: against.words };
-  return { ...said, matrix, pinned: held, comparison };
+  const matrix = shown(plan, after);
+  const compared = compareMatrices(shown(against.plan, before), matrix, { pairs });
+  return { ...said, matrix, comparison: { ...compared, against: against.words } };
 }
 
 /** As the page has it from the API: tasks with their areas, parties by the names of the day. */

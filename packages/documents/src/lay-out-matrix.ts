@@ -7,28 +7,26 @@ import { wordsFor } from './written-language.ts';
 const BUILDERS = { TASKS: taskTable, AREAS: areaTable, UNITS: unitTable } as const;
 
 export function layOutMatrix(written: WrittenMatrix): MatrixSheet {
-  const { matrix, areas, title, kind = 'TASKS', columns, asOf, filter = {}, comparison, all } = written;
-  const words = wordsFor([
-    ...matrix.rows.map(({ name }) => name),
-    ...matrix.columns.flatMap((column) => ('name' in column ? [column.name] : [])),
-  ]);
+  const { matrix, areas, title, arrangement, columns, asOf, filter = {}, comparison, all } = written;
+  const kind = arrangement.matrix;
+  const words = wordsFor([...matrix.rows.map(({ name }) => name), ...matrix.columns.map(({ name }) => name)]);
   const conditions = describeFilter(filter, { areas, words });
   const shown = words.matrix.shown(matrix.rows.length, all);
+  const { totals, ...table } = BUILDERS[kind](written, words);
   return {
-    ...BUILDERS[kind](written, words),
+    ...table,
     words,
     title: words.matrix.titles[kind](title),
     notes: [
       [words.matrix.columns[columns], words.matrix.asOf(dayText(asOf, words)), shown].join(words.filter.and),
-      ...(comparison ? [comparisonNote(comparison, words)] : []),
+      ...(comparison && totals ? [words.matrix.against(comparedWith(comparison, words), totals, kind)] : []),
       ...(conditions === '' ? [] : [words.filter.heading(conditions)]),
     ],
   };
 }
 
-function comparisonNote({ against, totals }: WrittenComparison, words: WrittenWords): string {
-  const what = 'day' in against ? dayText(against.day, words) : words.matrix.plan(against.title);
-  return words.matrix.against(what, totals);
+function comparedWith({ against }: WrittenComparison, words: WrittenWords): string {
+  return 'day' in against ? dayText(against.day, words) : words.matrix.plan(against.title);
 }
 
 function dayText(text: string, words: WrittenWords): string {

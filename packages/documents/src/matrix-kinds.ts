@@ -1,20 +1,35 @@
 import {
-  buildAreaMatrix,
-  buildUnitMatrix,
+  arrangeAreas,
+  arrangeComparison,
+  arrangeMatrix,
+  arrangeUnits,
   dutiesIn,
   ROLE_COUNTS,
   ROLE_MARKS,
+  type CellChange,
   type CellDifference,
-  type RoleCounts,
 } from '@zeren/domain/matrix';
 import { RESPONSIBILITY_ROLES, type ResponsibilityRole } from '@zeren/domain/responsibility';
-import { taskKey } from '@zeren/domain/task';
 import type { WrittenWords } from '@zeren/domain/terms';
+import { CHANGE_SIGNS } from './change-signs.ts';
+import { changedCounts, countMark, type WrittenCount } from './count-mark.ts';
 import type { LeadingColumn, MatrixMark, MatrixTable, WrittenColumn, WrittenMatrix } from './matrix-table.ts';
 
+/** A table, and in a comparison how many of its cells became what. */
+interface BuiltTable extends MatrixTable {
+  readonly totals?: Readonly<Record<CellChange, number>> | undefined;
+}
+
 /** Tasks against parties: one mark for a part. */
-export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: WrittenWords): MatrixTable {
-  const { rows, columns, cells } = matrix;
+export function taskTable(
+  { matrix, comparison, arrangement }: WrittenMatrix,
+  words: WrittenWords,
+): BuiltTable {
+  const compared = comparison && arrangeComparison(comparison, arrangement);
+  const {
+    matrix: { rows, columns, cells },
+    pinned,
+  } = compared ?? arrangeMatrix(matrix, arrangement);
   const { headings, roles, matrix: named } = words;
   const hasAreas = rows.some(({ area }) => area !== null);
   const leading = (number: string, area: string, name: string, due: string): string[] =>
@@ -23,7 +38,7 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
   const [byRow, byColumn] = [rows.map(() => 0), columns.map(() => 0)];
   cells.row.forEach((row, cell) => {
     const column = cells.column[cell] as number;
-    const difference = comparison?.differenceAt(rows[row], columns[column]);
+    const difference = compared?.differenceAt(rows[row], columns[column]);
     (marks[row] as (MatrixMark | undefined)[])[column] = partMark(cells.role[cell] as ResponsibilityRole, {
       isPossible: cells.certainty[cell] === 'POSSIBLE',
       isThroughGroup: cells.direct[cell] === false,
@@ -46,7 +61,7 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
     edge: named.total,
     rows: rows.map((task, row) => ({
       leading: leading(
-        (comparison?.sidesOf(task)?.after === null ? '−' : '') + taskKey(task),
+        (compared?.sidesOf(task)?.after === null ? CHANGE_SIGNS.REMOVED : '') + task.key,
         task.area?.name ?? '',
         task.name,
         task.deadline.date ?? task.deadline.text,
@@ -73,6 +88,7 @@ export function taskTable({ matrix, pinned, comparison }: WrittenMatrix, words: 
         meaning: named.changes[difference.change],
       })),
     ],
+    totals: comparison?.totals,
   };
 }
 
@@ -87,56 +103,69 @@ const CHANGED_PARTS: readonly { role: ResponsibilityRole; difference: CellDiffer
 ];
 
 /** Areas against parties: how many parts of each role. */
-export function areaTable({ matrix, pinned }: WrittenMatrix, words: WrittenWords): MatrixTable {
-  const { rows, columns, cells, rowTotals, columnTotals, total } = buildAreaMatrix(matrix);
+export function areaTable({ arrangement, ...shown }: WrittenMatrix, words: WrittenWords): BuiltTable {
+  const { areas, compared, pinned } = arrangeAreas(shown, arrangement);
+  const { rows, columns, cells, rowTotals, columnTotals, total } = areas;
   const { headings, roles, matrix: named } = words;
   const greatest = Math.max(1, ...cells.total);
   const marks = emptyMarks(rows.length, columns.length);
   cells.row.forEach((row, cell) => {
-    (marks[row] as (MatrixMark | undefined)[])[cells.column[cell] as number] = {
-      lines: roleCounts(cells, cell),
+    const counts = RESPONSIBILITY_ROLES.map((role): WrittenCount => ({
+      sign: ROLE_MARKS[role],
+      count: cells[ROLE_COUNTS[role]][cell] as number,
+      before: compared?.before[ROLE_COUNTS[role]][cell],
+    }));
+    (marks[row] as (MatrixMark | undefined)[])[cells.column[cell] as number] = countMark(counts, {
+      change: compared?.change[cell],
       heat: (cells.total[cell] as number) / greatest,
-    };
+    });
   });
+  const isGone = (row: number): boolean => compared?.sides[row]?.after === null;
   return {
     leading: [{ heading: headings.AREA, width: 32 }, countColumn(named.tasks)],
     columns: columns.map((column) => nameOfColumn(column, words)),
     edge: named.total,
     rows: rows.map(({ area, tasks }, row) => ({
-      leading: [area?.name ?? words.none, String(tasks)],
+      leading: [(isGone(row) ? CHANGE_SIGNS.REMOVED : '') + (area?.name ?? words.none), String(tasks)],
       marks: marks[row] as MatrixMark[],
       total: String(rowTotals.total[row]),
     })),
-    foot: footRow([named.total, String(matrix.rows.length)], columnTotals.total, total),
-    pinned: { rows: 0, columns: pinned.columns },
+    foot: footRow([named.total, String(shown.matrix.rows.length)], columnTotals.total, total),
+    pinned: { rows: 0, columns: pinned },
     mergedColumn: -1,
-    legend: RESPONSIBILITY_ROLES.map((role) => ({
-      mark: { lines: [ROLE_MARKS[role]], role },
-      meaning: named.counted(roles[role]),
-    })),
+    legend: [
+      ...RESPONSIBILITY_ROLES.map((role) => ({
+        mark: { lines: [ROLE_MARKS[role]], role },
+        meaning: named.counted(roles[role]),
+      })),
+      ...(compared ? changedCounts(ROLE_MARKS.RESPONSIBLE, words) : []),
+    ],
+    totals: compared?.totals,
   };
 }
 
 /** Parties against parties: how many tasks they share, and who leads whom. */
-export function unitTable({ matrix, pinned }: WrittenMatrix, words: WrittenWords): MatrixTable {
+export function unitTable({ arrangement, ...shown }: WrittenMatrix, words: WrittenWords): BuiltTable {
   const { matrix: named } = words;
-  const { columns, cells, partners } = buildUnitMatrix(matrix);
+  const { units, compared, pinned } = arrangeUnits(shown, arrangement);
+  const { columns, cells, partners } = units;
   const names = columns.map((column) => nameOfColumn(column, words));
   const isOwn = (cell: number): boolean => cells.row[cell] === cells.column[cell];
   const greatest = Math.max(1, ...cells.shared.filter((_, cell) => !isOwn(cell)));
   const marks = emptyMarks(columns.length, columns.length);
   const own = columns.map(() => 0);
   cells.row.forEach((row, cell) => {
-    const [shared, leads, helps] = [cells.shared[cell], cells.leads[cell], cells.helps[cell]] as [
-      ...[number, number, number],
-    ];
+    const shared = cells.shared[cell] as number;
+    const counted = (sign: string, count: 'shared' | 'leads' | 'helps'): WrittenCount => ({
+      sign,
+      count: cells[count][cell] as number,
+      before: compared?.before[count][cell],
+    });
     if (isOwn(cell)) own[row] = shared;
-    (marks[row] as (MatrixMark | undefined)[])[cells.column[cell] as number] = isOwn(cell)
-      ? { lines: [String(shared)] }
-      : {
-          lines: [String(shared), ...(leads > 0 ? [`→${leads}`] : []), ...(helps > 0 ? [`←${helps}`] : [])],
-          heat: shared / greatest,
-        };
+    (marks[row] as (MatrixMark | undefined)[])[cells.column[cell] as number] = countMark(
+      [counted('', 'shared'), ...(isOwn(cell) ? [] : [counted('→', 'leads'), counted('←', 'helps')])],
+      { change: compared?.change[cell], heat: isOwn(cell) ? undefined : shared / greatest },
+    );
   });
   return {
     leading: [{ heading: named.unit, width: 28 }, countColumn(named.tasks)],
@@ -147,14 +176,16 @@ export function unitTable({ matrix, pinned }: WrittenMatrix, words: WrittenWords
       marks: marks[row] as MatrixMark[],
       total: String(partners[row]),
     })),
-    foot: footRow([named.partners, String(matrix.rows.length)], partners, null),
-    pinned: { rows: pinned.columns, columns: pinned.columns },
+    foot: footRow([named.partners, String(shown.matrix.rows.length)], partners, null),
+    pinned: { rows: pinned, columns: pinned },
     mergedColumn: -1,
     legend: [
       { mark: { lines: ['3'] }, meaning: named.shared },
       { mark: { lines: ['→2'] }, meaning: named.rowLeads },
       { mark: { lines: ['←1'] }, meaning: named.rowHelps },
+      ...(compared ? changedCounts('', words) : []),
     ],
+    totals: compared?.totals,
   };
 }
 
@@ -169,12 +200,13 @@ function partMark(
   { isPossible = false, isThroughGroup = false, difference }: PartMark = {},
 ): MatrixMark {
   const { change, before } = difference ?? {};
+  const isChanged = change === 'CHANGED' && before;
   return {
     ...{ lines: [ROLE_MARKS[role]], role, change },
     // whether it was certain does not matter any more
     isPossible: isPossible && change !== 'REMOVED',
     isThroughGroup,
-    ...(change === 'CHANGED' && before && { before: beforeText(before) }),
+    ...(change && { sign: (isChanged ? beforeText(before) : '') + CHANGE_SIGNS[change] }),
   };
 }
 
@@ -184,13 +216,6 @@ function beforeText({ role, certainty }: NonNullable<CellDifference['before']>):
 
 function nameOfColumn(column: WrittenColumn, { matrix: named, partyKind }: WrittenWords): string {
   return 'name' in column ? column.name : named.folded(partyKind(column.kind), column.folded.length);
-}
-
-function roleCounts(cells: RoleCounts, cell: number): string[] {
-  return RESPONSIBILITY_ROLES.flatMap((role) => {
-    const count = cells[ROLE_COUNTS[role]][cell] as number;
-    return count > 0 ? [`${ROLE_MARKS[role]}${count}`] : [];
-  });
 }
 
 function countColumn(heading: string): LeadingColumn {

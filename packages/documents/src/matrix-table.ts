@@ -1,11 +1,11 @@
 import type { ActionArea, Party, TaskFilter } from '@zeren/domain';
 import type {
-  ArrangedMatrix,
+  Arrangement,
   CellDifference,
   FoldedColumn,
-  JoinedMatrices,
+  Matrix,
   MatrixColumns,
-  MatrixKind,
+  MatrixComparison,
 } from '@zeren/domain/matrix';
 import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import type { Task } from '@zeren/domain/task';
@@ -13,36 +13,33 @@ import type { WrittenWords } from '@zeren/domain/terms';
 
 /** A task with the area that it stands in. */
 export type WrittenTask = Pick<Task, 'number' | 'part' | 'name' | 'deadline'> & {
+  /** Number and part, as one. */
+  readonly key: string;
   readonly area: ActionArea | null;
 };
 export type WrittenParty = Pick<Party, 'name' | 'kind'>;
 export type WrittenColumn = WrittenParty | FoldedColumn<WrittenParty>;
 
 /** What a matrix is compared with: the same plan on another day, or another plan. */
-export interface WrittenComparison extends Pick<
-  JoinedMatrices<unknown, unknown>,
-  'differenceAt' | 'sidesOf'
-> {
+export interface WrittenComparison extends MatrixComparison<WrittenTask, WrittenParty> {
   readonly against: { readonly day: string } | { readonly title: string };
-  /** How many cells differ. */
-  readonly totals: Readonly<Record<CellDifference['change'], number>>;
 }
 
-/** A matrix as somebody sees it: its tasks and parties in the order of the screen, and what chose them. */
-export interface WrittenMatrix extends ArrangedMatrix<WrittenTask, WrittenParty> {
+/** A matrix as somebody sees it: its tasks and parties, how they are laid out, and what chose them. */
+export interface WrittenMatrix {
+  /** In the order of the plan and of the directory. */
+  readonly matrix: Matrix<WrittenTask, WrittenParty>;
+  readonly comparison?: WrittenComparison | undefined;
+  readonly arrangement: Arrangement;
   /** Those of the plan, which the filter names by their positions. */
   readonly areas: readonly ActionArea[];
   /** Of the plan. */
   readonly title: string;
-  /** Without it, the tasks against the units. */
-  readonly kind?: MatrixKind;
   /** `DEFINITE`: expanded, without what is only possible. */
   readonly columns: MatrixColumns | 'DEFINITE';
   /** Day whose memberships count. */
   readonly asOf: string;
   readonly filter?: TaskFilter;
-  /** Of tasks against units. */
-  readonly comparison?: WrittenComparison;
   /** How many tasks the plan has. */
   readonly all: number;
 }
@@ -55,9 +52,10 @@ export interface MatrixMark {
   readonly role?: ResponsibilityRole;
   readonly isPossible?: boolean;
   readonly isThroughGroup?: boolean;
-  /** Of a part that is compared with another day or plan, and the mark that stood there. */
+  /** Of what is compared with another day or plan. */
   readonly change?: CellDifference['change'] | undefined;
-  readonly before?: string | undefined;
+  /** Before a part that is new or gone or has changed; the lines of a count say it themselves. */
+  readonly sign?: string | undefined;
   /** Of a count: its share of the greatest, 0 to 1. */
   readonly heat?: number;
 }
@@ -119,12 +117,10 @@ export function mergesOf({ rows, mergedColumn, pinned }: MatrixTable): Map<numbe
   return merges;
 }
 
-const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '→' } as const;
-
 /** The lines of a mark where there is little room: what stood there before has one of its own. */
-export function linesOf({ lines, change, before }: MatrixMark): readonly string[] {
-  if (before !== undefined) return [`${before}→`, ...lines];
-  return change === undefined ? lines : lines.map((line) => SIGNS[change] + line);
+export function linesOf({ lines, sign }: MatrixMark): readonly string[] {
+  if (sign === undefined) return lines;
+  return sign.length > 1 ? [sign, ...lines] : lines.map((line) => sign + line);
 }
 
 /**
@@ -136,8 +132,7 @@ export function markText(
   { lineBreak }: { lineBreak: string } = { lineBreak: '\n' },
 ): string {
   if (!mark) return '';
-  const { lines, isPossible, isThroughGroup, change, before } = mark;
+  const { lines, isPossible, isThroughGroup, sign = '' } = mark;
   const text = lines.join(lineBreak) + (isThroughGroup ? '·' : '');
-  const sign = before !== undefined ? `${before}→` : change === undefined ? '' : SIGNS[change];
   return sign + (isPossible ? `(${text})` : text);
 }

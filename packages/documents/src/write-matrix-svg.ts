@@ -22,7 +22,8 @@ import { xmlText } from './xml-text.ts';
 const MARGIN = 24;
 const PADDING = 6;
 const CHARACTER = 6.8;
-const MARK_COLUMN = 26;
+const LEAST_COLUMN = 26;
+const MARK_SIZE = 11;
 const LEAST_ROW = 24;
 const TITLE_SIZE = 20;
 
@@ -58,9 +59,10 @@ type Layout = ReturnType<typeof layOut>;
 function layOut(sheet: MatrixSheet) {
   const { leading, columns, edge, rows, foot, title, notes, legend } = sheet;
   const leadingWidths = leading.map(({ width }) => width * CHARACTER + 2 * PADDING);
+  const markWidth = markWidthOf(sheet);
   const widths = [
     ...leadingWidths,
-    ...columns.map(() => MARK_COLUMN),
+    ...columns.map(() => markWidth),
     Math.max(44, textWidth(edge) + 2 * PADDING),
   ];
   const lefts = edgesFrom(MARGIN, widths);
@@ -89,13 +91,22 @@ function layOut(sheet: MatrixSheet) {
   });
   const tops = edgesFrom(headTop + headHeight, heights);
   const bottom = tops.at(-1) as number;
-  const key = layOutKey(legend, inner);
+  const key = layOutKey(legend, { width: inner, markWidth });
   return {
     ...{ lefts, right, titleLines, noteLines, headTop, headHeight, texts, tops, bottom },
-    ...{ merges, covered, key },
+    ...{ merges, covered, key, markWidth },
     width: Math.ceil(MARGIN + inner + MARGIN),
     height: Math.ceil(bottom + 16 + key.rows * 26 + MARGIN),
   };
+}
+
+/** As wide as the widest line of a mark: what was and what is now take more room than one count. */
+function markWidthOf({ rows, foot, legend }: MatrixSheet): number {
+  const marks = [...rows, foot].flatMap((row) => row.marks.flatMap((mark) => mark ?? []));
+  const lines = [...marks, ...legend.map(({ mark }) => mark)].flatMap(linesOf);
+  // fonts draw signs as wide as characters
+  const widths = lines.map((line) => textWidth(line.replaceAll(/[^\d()]/g, '一'), MARK_SIZE) + 2);
+  return widths.reduce((widest, width) => Math.max(widest, width), LEAST_COLUMN);
 }
 
 function edgesFrom(start: number, sizes: readonly number[]): number[] {
@@ -130,7 +141,7 @@ function headXml({ leading, columns, edge }: MatrixSheet, layout: Layout): strin
 
 function rowXml(
   { leading, mergedColumn }: MatrixSheet,
-  { lefts, tops, texts, merges, covered }: Layout,
+  { lefts, tops, texts, merges, covered, markWidth }: Layout,
   { row, index }: { row: MatrixTableRow; index: number },
 ): string {
   const [top, bottom] = [tops[index] as number, tops[index + 1] as number];
@@ -144,7 +155,9 @@ function rowXml(
     return textXml(lines, { x, y }, isCentred ? { anchor: 'middle' } : {});
   });
   const marksXml = row.marks.map((mark, column) =>
-    mark ? markXml(mark, { left: lefts[leading.length + column] as number, top, bottom }) : '',
+    mark
+      ? markXml(mark, { left: lefts[leading.length + column] as number, width: markWidth, top, bottom })
+      : '',
   );
   const totalAt = { x: centre(lefts, lefts.length - 2), y: (top + bottom) / 2 };
   return [...leadingXml, ...marksXml, textXml([row.total], totalAt, { anchor: 'middle' })].join('');
@@ -152,26 +165,27 @@ function rowXml(
 
 interface Box {
   readonly left: number;
+  readonly width: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-function markXml(mark: MatrixMark, { left, top, bottom }: Box): string {
+function markXml(mark: MatrixMark, { left, width, top, bottom }: Box): string {
   const height = bottom - top;
-  const x = left + MARK_COLUMN / 2;
+  const x = left + width / 2;
   const step = 15;
   const lines = linesOf(mark);
   const y = (top + bottom) / 2 - ((lines.length - 1) * step) / 2;
-  const at = `x="${round(left)}" y="${round(top)}" width="${MARK_COLUMN}" height="${round(height)}"`;
+  const at = `x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}"`;
   return [
     mark.isPossible ? `<rect ${at} fill="url(#possible)"/>` : '',
     // no darker than black text on it can be read
     mark.heat === undefined ? '' : `<rect ${at} fill="#000" fill-opacity="${round(mark.heat * 4) / 10}"/>`,
     // the mark stands clear of its hatching
     mark.isPossible ? `<circle cx="${round(x)}" cy="${round(y)}" r="8" fill="#fff"/>` : '',
-    mark.isThroughGroup ? `<path d="M${round(left + MARK_COLUMN - 7)} ${round(top)}h7v7z" fill="#111"/>` : '',
+    mark.isThroughGroup ? `<path d="M${round(left + width - 7)} ${round(top)}h7v7z" fill="#111"/>` : '',
     mark.change === 'ADDED'
-      ? `<rect x="${round(left + 1.5)}" y="${round(top + 1.5)}" width="${MARK_COLUMN - 3}" height="${round(height - 3)}" fill="none" stroke="#111" stroke-width="2"/>`
+      ? `<rect x="${round(left + 1.5)}" y="${round(top + 1.5)}" width="${width - 3}" height="${round(height - 3)}" fill="none" stroke="#111" stroke-width="2"/>`
       : '',
     textXml(
       lines,
@@ -179,7 +193,7 @@ function markXml(mark: MatrixMark, { left, top, bottom }: Box): string {
       {
         anchor: 'middle',
         isStruck: mark.change === 'REMOVED',
-        ...((mark.heat !== undefined || mark.change !== undefined) && { size: 11 }),
+        ...((mark.heat !== undefined || mark.change !== undefined) && { size: MARK_SIZE }),
       },
     ),
   ].join('');
@@ -207,10 +221,13 @@ function linesXml({ leading, mergedColumn }: MatrixSheet, layout: Layout): strin
   ].join('');
 }
 
-function layOutKey(legend: MatrixSheet['legend'], width: number) {
+function layOutKey(
+  legend: MatrixSheet['legend'],
+  { width, markWidth }: { width: number; markWidth: number },
+) {
   let [x, row] = [0, 0];
   const places = legend.map(({ meaning }) => {
-    const wide = MARK_COLUMN + 6 + textWidth(meaning) + 20;
+    const wide = markWidth + 6 + textWidth(meaning) + 20;
     if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
     const place = { x, row };
     x += wide;
@@ -219,14 +236,14 @@ function layOutKey(legend: MatrixSheet['legend'], width: number) {
   return { places, rows: row + 1 };
 }
 
-function legendXml({ legend }: MatrixSheet, { bottom, key }: Layout): string[] {
+function legendXml({ legend }: MatrixSheet, { bottom, key, markWidth }: Layout): string[] {
   return legend.map(({ mark, meaning }, index) => {
     const { x, row } = key.places[index] as { x: number; row: number };
     const [left, top] = [MARGIN + x, bottom + 16 + row * 26];
     return [
-      `<rect x="${round(left)}" y="${round(top)}" width="${MARK_COLUMN}" height="22" fill="none" stroke="#bbb"/>`,
-      markXml(mark, { left, top, bottom: top + 22 }),
-      textXml([meaning], { x: left + MARK_COLUMN + 6, y: top + 11 }),
+      `<rect x="${round(left)}" y="${round(top)}" width="${round(markWidth)}" height="22" fill="none" stroke="#bbb"/>`,
+      markXml(mark, { left, width: markWidth, top, bottom: top + 22 }),
+      textXml([meaning], { x: left + markWidth + 6, y: top + 11 }),
     ].join('');
   });
 }

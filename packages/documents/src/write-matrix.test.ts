@@ -5,9 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildMatrix, DirectoryIndex, taskKey, type ActionArea, type Task } from '@zeren/domain';
 import {
-  arrangeMatrix,
   compareMatrices,
-  joinMatrices,
   MATRIX_KINDS,
   type Arrangement,
   type Matrix,
@@ -31,7 +29,13 @@ const directory = new DirectoryIndex({
   ],
   groups: [{ name: '各街镇', kind: 'ENUMERATED', members: ['新泾镇'] }],
 });
-const UNPINNED = { rows: 0, columns: 0 };
+const arranged = (arrangement: Partial<Arrangement>): Pick<WrittenMatrix, 'arrangement'> => ({
+  arrangement: {
+    ...{ matrix: 'TASKS', rows: 'DOCUMENT', columns: 'DOCUMENT' },
+    ...{ pinned: [], pinnedColumns: [], folded: [] },
+    ...arrangement,
+  },
+});
 const matrixOf = (tasks: readonly Task[], areas: readonly ActionArea[] = []) =>
   withAreas(buildMatrix({ tasks, directory, columns: 'UNITS' }), areas);
 const withAreas = ({ rows, ...rest }: Matrix<Task>, areas: readonly ActionArea[]) => ({
@@ -44,7 +48,7 @@ const withAreas = ({ rows, ...rest }: Matrix<Task>, areas: readonly ActionArea[]
 });
 const written: WrittenMatrix = {
   matrix: matrixOf(plan.tasks, plan.areas),
-  pinned: UNPINNED,
+  ...arranged({}),
   areas: plan.areas,
   title: plan.title,
   columns: 'UNITS',
@@ -99,14 +103,18 @@ describe('as a workbook', () => {
   });
 
   test('areas against units say how many of each role, units against units how many they share', async () => {
-    const [areas] = (await openBook(write('xlsx', { kind: 'AREAS', filter: {} }))) as [ExcelJS.Worksheet];
+    const [areas] = (await openBook(write('xlsx', { ...arranged({ matrix: 'AREAS' }), filter: {} }))) as [
+      ExcelJS.Worksheet,
+    ];
     expect(linesOf(areas).slice(2)).toEqual([
       '类别|任务数|区应急局|新泾镇|合计',
       '第1类|2|◉1|◉1\n○1|3',
       '第2类|1|●1|◉1|2',
       '合计|3|2|3|5',
     ]);
-    const [units] = (await openBook(write('xlsx', { kind: 'UNITS', filter: {} }))) as [ExcelJS.Worksheet];
+    const [units] = (await openBook(write('xlsx', { ...arranged({ matrix: 'UNITS' }), filter: {} }))) as [
+      ExcelJS.Worksheet,
+    ];
     expect(linesOf(units).slice(2)).toEqual([
       '单位|任务数|区应急局|新泾镇|协同单位数',
       '区应急局|2|2|2\n→1|1',
@@ -191,7 +199,7 @@ describe('as a picture', () => {
           }));
           const areas = [{ position: 1, name }];
           const svg = write('svg', {
-            kind,
+            ...arranged({ matrix: kind }),
             title,
             matrix: matrixOf(tasks, areas),
             areas,
@@ -213,8 +221,8 @@ describe('as a picture', () => {
 });
 
 test.each(MATRIX_KINDS)('%s comes back cell for cell from .xlsx by our own reader', async (kind) => {
-  const csv = new TextDecoder().decode(write('csv', { kind }));
-  const { document } = await readDocument(write('xlsx', { kind }), { name: 'matrix.xlsx' });
+  const csv = new TextDecoder().decode(write('csv', arranged({ matrix: kind })));
+  const { document } = await readDocument(write('xlsx', arranged({ matrix: kind })), { name: 'matrix.xlsx' });
   const table = document?.blocks.find((block) => block.kind === 'TABLE');
   const read = table?.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', ' ')));
   const expected = csv
@@ -237,18 +245,8 @@ async function readBook(bytes: Uint8Array): Promise<string[][]> {
 }
 
 describe('as it is laid out', () => {
-  const arranged = (arrangement: Partial<Arrangement>): Partial<WrittenMatrix> => ({
-    filter: {},
-    kind: arrangement.matrix ?? 'TASKS',
-    ...arrangeMatrix(matrixOf(plan.tasks, plan.areas), {
-      ...{ matrix: 'TASKS', rows: 'DOCUMENT', columns: 'DOCUMENT' },
-      ...{ pinned: [], pinnedColumns: [], folded: [] },
-      ...arrangement,
-    }),
-  });
-
   test('what is pinned comes first and is within the frozen panes, and no merged area reaches out of them', async () => {
-    const bytes = write('xlsx', arranged({ pinned: ['2'], pinnedColumns: ['新泾镇'] }));
+    const bytes = write('xlsx', { ...arranged({ pinned: ['2'], pinnedColumns: ['新泾镇'] }), filter: {} });
     const [table] = await readBook(bytes);
     expect(table).toEqual([
       '序号|类别|工作任务|完成时限|新泾镇|区应急局|合计',
@@ -265,12 +263,18 @@ describe('as it is laid out', () => {
 
   test('pinned units are the first rows and columns of units against units, areas have pinned columns only', async () => {
     const [units] = (await openBook(
-      write('xlsx', arranged({ matrix: 'UNITS', pinned: ['2'], pinnedColumns: ['新泾镇'] })),
+      write('xlsx', {
+        ...arranged({ matrix: 'UNITS', pinned: ['2'], pinnedColumns: ['新泾镇'] }),
+        filter: {},
+      }),
     )) as [ExcelJS.Worksheet];
     expect(units.views).toMatchObject([{ xSplit: 2 + 1, ySplit: 3 + 1 }]);
     expect(units.getCell('A4').text).toBe('新泾镇');
     const [areas] = (await openBook(
-      write('xlsx', arranged({ matrix: 'AREAS', pinned: ['2'], pinnedColumns: ['新泾镇'] })),
+      write('xlsx', {
+        ...arranged({ matrix: 'AREAS', pinned: ['2'], pinnedColumns: ['新泾镇'] }),
+        filter: {},
+      }),
     )) as [ExcelJS.Worksheet];
     expect(areas.views).toMatchObject([{ xSplit: 2 + 1, ySplit: 3 }]);
   });
@@ -301,7 +305,39 @@ describe('as it is laid out', () => {
     ],
   ])('a folded kind is one column of %s, by its name and how many it holds', async (kind, table) => {
     const folded = ['GOVERNMENT_DEPARTMENT'];
-    expect((await readBook(write('xlsx', arranged({ matrix: kind, folded }))))[0]).toEqual(table);
+    expect((await readBook(write('xlsx', { ...arranged({ matrix: kind, folded }), filter: {} })))[0]).toEqual(
+      table,
+    );
+  });
+
+  test('the fullest area comes first where the rows go by their load', async () => {
+    const full = smallPlan([
+      { area: 1, responsible: '区应急局' },
+      { area: 2, responsible: '新泾镇', cooperating: '区应急局' },
+    ]);
+    const bytes = write('xlsx', {
+      ...arranged({ matrix: 'AREAS', rows: 'LOAD' }),
+      filter: {},
+      matrix: matrixOf(full.tasks, full.areas),
+    });
+    expect((await readBook(bytes))[0]?.map((row) => row.split('|')[0])).toEqual([
+      ...['类别', '第2类', '第1类', '合计'],
+    ]);
+  });
+
+  test('each unit of a folded kind is a partner', async () => {
+    const towns = smallPlan([{ lead: '区应急局', responsible: '新泾镇、华泾镇' }]);
+    const bytes = write('xlsx', {
+      ...arranged({ matrix: 'UNITS', folded: ['TOWN'] }),
+      filter: {},
+      matrix: matrixOf(towns.tasks),
+    });
+    expect((await readBook(bytes))[0]).toEqual([
+      '单位|任务数|区应急局|镇（2个）|协同单位数',
+      '区应急局|1|1|1|2',
+      '镇（2个）|1|1|1|1',
+      '协同单位数|1|2|1|',
+    ]);
   });
 
   describe('in a comparison', () => {
@@ -310,16 +346,20 @@ describe('as it is laid out', () => {
       { area: 1, name: '排查隐患', responsible: '新泾镇' },
       { area: 2, name: '演练', number: '9', responsible: '相关街镇' },
     ]);
-    const comparison = compareMatrices(
-      matrixOf(older.tasks, [{ position: 2, name: '旧类' }]),
-      matrixOf(plan.tasks, plan.areas),
-    );
-    const { matrix, differenceAt, sidesOf } = joinMatrices(comparison);
-    const compared: Partial<WrittenMatrix> = {
+    const comparedWith = (earlier: typeof older): Partial<WrittenMatrix> => ({
       filter: {},
-      matrix: matrix as WrittenMatrix['matrix'],
-      comparison: { differenceAt, sidesOf, totals: comparison.totals, against: { title: '某区2023年清单' } },
-    };
+      comparison: {
+        ...compareMatrices(
+          matrixOf(earlier.tasks, [
+            { position: 1, name: '第1类' },
+            { position: 2, name: '旧类' },
+          ]),
+          written.matrix,
+        ),
+        against: { title: '某区2023年清单' },
+      },
+    });
+    const compared = comparedWith(older);
 
     test('what is new, gone and changed is marked, what is gone is not counted, and the legend says so', async () => {
       const bytes = write('xlsx', compared);
@@ -340,11 +380,18 @@ describe('as it is laid out', () => {
     });
 
     test('of a folded kind that changed, but not in its strongest part, the arrow stands alone', async () => {
-      const changed = { change: 'CHANGED', before: null } as const;
-      const [table] = await readBook(
-        write('xlsx', { ...compared, comparison: { ...compared.comparison!, differenceAt: () => changed } }),
-      );
-      expect(table?.[1]).toBe('1|第1类|=1+1|2024-12-31|→◉|→○·|2');
+      const two = smallPlan([{ area: 1, name: '=1+1', lead: '新泾镇', cooperating: '华泾镇' }]);
+      const one = matrixOf(smallPlan([{ area: 1, name: '=1+1', lead: '新泾镇' }]).tasks);
+      const comparison = {
+        ...compareMatrices(matrixOf(two.tasks), one),
+        against: { day: '2024-03-01' },
+      };
+      const bytes = write('xlsx', { ...arranged({ folded: ['TOWN'] }), filter: {}, matrix: one, comparison });
+      expect((await readBook(bytes))[0]).toEqual([
+        '序号|工作任务|完成时限|区应急局|镇（2个）|合计',
+        '1|=1+1|2024-12-31|◉|→●|2',
+        '|合计||1|1|2',
+      ]);
     });
 
     test('a comparison with a day names the day', async () => {
@@ -352,6 +399,50 @@ describe('as it is laid out', () => {
       const bytes = write('xlsx', { ...compared, comparison: { ...compared.comparison!, against } });
       const [sheet] = (await openBook(bytes)) as [ExcelJS.Worksheet];
       expect(sheet.getCell('A3').text).toBe('与2024年3月1日相比：新增2格，取消1格，改变3格');
+    });
+
+    test('areas say of each role how many there were, what is gone stands below a sign and is not counted', async () => {
+      const bytes = write('xlsx', { ...compared, ...arranged({ matrix: 'AREAS' }) });
+      const [table, legend] = await readBook(bytes);
+      expect(table).toEqual([
+        '类别|任务数|区应急局|新泾镇|合计',
+        '第1类|2|+◉1 −○1|◉2→1 +○1|3',
+        '−旧类|0||−◉1|0',
+        '第2类|1|+●1|+◉1|2',
+        '合计|3|2|3|5',
+      ]);
+      expect(legend?.slice(-3)).toEqual(['+◉1|新增', '−◉1|已取消', '◉1→2|有改变：箭头前为原来的数目']);
+      const [sheet] = await openBook(bytes);
+      expect(sheet?.getCell('A3').text).toBe('与《某区2023年清单》相比：新增2格，取消1格，改变2格');
+      expect(sheet?.getCell('D6').font.strike).toBe(true);
+      expect(sheet?.getCell('C7').border.top?.style).toBe('medium');
+    });
+
+    test('units say how many tasks they share and shared, and each pair is counted once', async () => {
+      const bytes = write('xlsx', { ...compared, ...arranged({ matrix: 'UNITS' }) });
+      const [table] = await readBook(bytes);
+      expect(table).toEqual([
+        '单位|任务数|区应急局|新泾镇|协同单位数',
+        '区应急局|2|1→2|1→2 +→1 −←1|1',
+        '新泾镇|3|1→2 −→1 +←1|3|1',
+        '协同单位数|3|1|1|',
+      ]);
+      const [sheet] = await openBook(bytes);
+      expect(sheet?.getCell('A3').text).toBe('与《某区2023年清单》相比：新增协同0对单位，取消0对，改变1对');
+    });
+
+    test('where as many parts are less certain than before, the arrow stands alone', async () => {
+      const certain = smallPlan([{ area: 1, responsible: '新泾镇' }]);
+      const possible = smallPlan([{ area: 1, responsible: '相关街镇' }]);
+      const matrix = matrixOf(possible.tasks, possible.areas);
+      const comparison = {
+        ...compareMatrices(matrixOf(certain.tasks, certain.areas), matrix),
+        against: { day: '2024-03-01' },
+      };
+      const [table] = await readBook(
+        write('xlsx', { ...arranged({ matrix: 'AREAS' }), filter: {}, matrix, comparison }),
+      );
+      expect(table?.[1]).toBe('第1类|1|→◉1|1');
     });
 
     test('as CSV the same marks stand, and no sign begins a formula', () => {

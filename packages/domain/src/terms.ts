@@ -326,10 +326,15 @@ export interface WrittenWords {
     readonly folded: (kind: string, count: number) => string;
     /** Another plan, by its title. */
     readonly plan: (title: string) => string;
-    /** What it is compared with, a day or a plan, and how many cells differ. */
-    readonly against: (what: string, totals: Readonly<Record<CellDifference['change'], number>>) => string;
-    /** What a mark with a sign means. */
+    /** What it is compared with, a day or a plan, and how many cells differ, or how many pairs of units. */
+    readonly against: (
+      what: string,
+      totals: Readonly<Record<CellDifference['change'], number>>,
+      kind: MatrixKind,
+    ) => string;
+    /** What a mark with a sign means, and what of a count. */
     readonly changes: Readonly<Record<CellDifference['change'], string>>;
+    readonly countChanged: string;
     /** Behind the title of the second and later tables of one that is too wide. */
     readonly part: (part: number, parts: number) => string;
     readonly tasks: string;
@@ -447,9 +452,12 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       shown: (tasks, all) => (tasks === all ? `共${all}项任务` : `全部${all}项任务中的${tasks}项`),
       folded: (kind, count) => `${kind}（${count}个）`,
       plan: (title) => `《${title}》`,
-      against: (what, { ADDED, REMOVED, CHANGED }) =>
-        `与${what}相比：新增${ADDED}格，取消${REMOVED}格，改变${CHANGED}格`,
+      against: (what, { ADDED, REMOVED, CHANGED }, kind) =>
+        kind === 'UNITS'
+          ? `与${what}相比：新增协同${ADDED}对单位，取消${REMOVED}对，改变${CHANGED}对`
+          : `与${what}相比：新增${ADDED}格，取消${REMOVED}格，改变${CHANGED}格`,
       changes: { ADDED: '新增', REMOVED: '已取消', CHANGED: '有改变：箭头前为原来的角色' },
+      countChanged: '有改变：箭头前为原来的数目',
       part: (part, parts) => `（${part}/${parts}）`,
       tasks: '任务数',
       unit: '单位',
@@ -580,9 +588,10 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       shown: (tasks, all) => (tasks === all ? `${all} tasks` : `${tasks} of ${all} tasks`),
       folded: (kind, count) => `${kind} (${count})`,
       plan: (title) => `“${title}”`,
-      against: (what, { ADDED, REMOVED, CHANGED }) =>
-        `compared with ${what}: ${ADDED} cells added, ${REMOVED} removed, ${CHANGED} changed`,
+      against: (what, { ADDED, REMOVED, CHANGED }, kind) =>
+        `compared with ${what}: ${ADDED} ${kind === 'UNITS' ? 'pairs' : 'cells'} added, ${REMOVED} removed, ${CHANGED} changed`,
       changes: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed: before the arrow the earlier role' },
+      countChanged: 'changed: before the arrow the earlier number',
       part: (part, parts) => ` (${part}/${parts})`,
       tasks: 'Tasks',
       unit: 'Agency',

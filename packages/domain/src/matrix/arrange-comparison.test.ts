@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matrixOf } from '../../test/drawn-matrix.ts';
-import { arrangeComparison, compareMatrices, type Arrangement } from './index.ts';
+import { arrangeComparison, compareMatrices, dutiesIn, type Arrangement } from './index.ts';
 
 const keyed = (lines: Parameters<typeof matrixOf>[0]) => {
   const drawn = matrixOf(lines);
@@ -26,6 +26,16 @@ test.each<[says: string, before: string, after: string, seen: unknown[]]>([
   });
   expect(told).toEqual([seen]);
   expect(matrix.columns.map(({ kind }) => kind).filter((kind) => kind === 'TOWN')).toEqual(['TOWN']);
+});
+
+test.each<[says: string, before: string, after: string, duties: number]>([
+  ['all that it holds', '. . ○ .', '. . ○ ●', 2],
+  ['what is left in it', '. . ○ ●', '. . ○ .', 1],
+  ['what was in it, where all of it is gone', '. . ○ ●', '. . . .', 2],
+])('a folded cell stands for %s', (_, before, after, duties) => {
+  const comparison = compareMatrices(keyed([{ cells: before }]), keyed([{ cells: after }]));
+  const { matrix } = arrangeComparison(comparison, { ...DOCUMENT, folded: ['TOWN'] });
+  expect(matrix.cells.row.map((_, cell) => dutiesIn(matrix.cells, cell))).toEqual([duties]);
 });
 
 test('a pin holds the task of this plan, not what is gone under the same number', () => {

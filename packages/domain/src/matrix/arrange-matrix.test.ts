@@ -44,11 +44,6 @@ test.each<[says: string, arrangement: Partial<Arrangement>, seen: object]>([
     { pinned: ['99'], pinnedColumns: ['区某局'], folded: ['ENTERPRISE'] },
     AS_IT_IS,
   ],
-  [
-    'areas stand as in the plan, whatever the order of tasks',
-    { matrix: 'AREAS', rows: 'DEADLINE', pinned: ['3'], pinnedColumns: ['乙局'] },
-    { ...AS_IT_IS, columns: '乙局 甲局 丙镇 丁镇', pinned: [0, 1] },
-  ],
 ])('%s', (_, arrangement, seen) => {
   expect(arranged(arrangement)).toEqual(seen);
 });

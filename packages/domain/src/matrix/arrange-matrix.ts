@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts';
 import type { GroupKind } from '../unit-group.ts';
 import type { UnitKind } from '../unit.ts';
-import { foldBands, gatherBands, type FoldedColumn } from './fold-bands.ts';
+import { foldBands, type FoldedColumn } from './fold-bands.ts';
 import type { Matrix } from './matrix-cells.ts';
 import type { MatrixKind } from './matrix-kind.ts';
 import { orderColumns, orderRows, type ColumnOrder, type RowOrder } from './order-matrix.ts';
@@ -29,18 +29,15 @@ export interface ArrangedMatrix<Row, Column extends { readonly kind: UnitKind | 
 const MOST_PINNED = 5;
 
 /**
- * A matrix with its columns folded, its rows and columns in order, and those that are pinned before all others:
- * the first five of each. Who is pinned or folded and does not stand there changes nothing. Only tasks have an
- * order of their own: areas stand as in the plan, and units as rows as they do as columns.
+ * A matrix of tasks with its columns folded, its rows and columns in order, and those that are pinned before all
+ * others: the first five of each. Who is pinned or folded and does not stand there changes nothing.
  */
 export function arrangeMatrix<
   Row extends { readonly key: string; readonly deadline: Pick<Deadline, 'date'> },
   Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
 >(whole: Matrix<Row, Column>, arrangement: Arrangement): ArrangedMatrix<Row, Column> {
   const kinds = foldedKinds(whole.columns, arrangement);
-  // areas count the parts behind a cell by their roles, the others show the strongest
-  const fold = arrangement.matrix === 'AREAS' ? gatherBands : foldBands;
-  return arrangeFolded(kinds.length === 0 ? whole : fold(whole, kinds), arrangement);
+  return arrangeFolded(kinds.length === 0 ? whole : foldBands(whole, kinds), arrangement);
 }
 
 /** Which of the kinds that stand there are folded. */
@@ -58,23 +55,29 @@ export function arrangeFolded<
   Column extends { readonly name: string; readonly kind: UnitKind | GroupKind },
 >(
   matrix: Matrix<Row, Column | FoldedColumn<Column>>,
-  { matrix: kind, rows, columns, pinned, pinnedColumns }: Arrangement,
+  arrangement: Arrangement,
   mayPin: (row: Row) => boolean = () => true,
 ): ArrangedMatrix<Row, Column> {
-  const isPinnedRow = (place: number): boolean => {
+  const rows = pinnedFirst(orderRows(matrix, arrangement.rows), (place) => {
     const row = matrix.rows[place];
-    return kind === 'TASKS' && row !== undefined && pinned.includes(row.key) && mayPin(row);
-  };
-  const isPinnedColumn = (column: number): boolean => {
-    const party = matrix.columns[column];
-    return party !== undefined && 'name' in party && pinnedColumns.includes(party.name);
-  };
-  const rowOrder = pinnedFirst(orderRows(matrix, kind === 'AREAS' ? 'DOCUMENT' : rows), isPinnedRow);
-  const columnOrder = pinnedFirst(orderColumns(matrix, columns), isPinnedColumn);
+    return row !== undefined && arrangement.pinned.includes(row.key) && mayPin(row);
+  });
+  const columns = arrangeColumns(matrix, arrangement);
   return {
-    matrix: permuteMatrix(matrix, { rows: rowOrder.places, columns: columnOrder.places }),
-    pinned: { rows: rowOrder.count, columns: columnOrder.count },
+    matrix: permuteMatrix(matrix, { rows: rows.places, columns: columns.places }),
+    pinned: { rows: rows.count, columns: columns.count },
   };
+}
+
+/** At each place the index of the column that comes there, and how many of the first are pinned. */
+export function arrangeColumns<Column extends { readonly name: string; readonly kind: UnitKind | GroupKind }>(
+  matrix: Matrix<unknown, Column | FoldedColumn<Column>>,
+  { columns, pinnedColumns }: Arrangement,
+): { places: number[]; count: number } {
+  return pinnedFirst(orderColumns(matrix, columns), (place) => {
+    const party = matrix.columns[place];
+    return party !== undefined && 'name' in party && pinnedColumns.includes(party.name);
+  });
 }
 
 function pinnedFirst(

@@ -1,5 +1,6 @@
 import type { Certainty, ResponsibilityRole } from '../responsibility.ts';
-import type { MatrixCells } from './matrix-cells.ts';
+import { dutiesIn, type MatrixCells } from './matrix-cells.ts';
+import { pairCells } from './pair-cells.ts';
 
 /** What became of a cell. `CHANGED`: another role or certainty. */
 export const CELL_CHANGES = ['ADDED', 'REMOVED', 'CHANGED', 'SAME'] as const;
@@ -16,30 +17,23 @@ export interface ComparedCells {
   readonly certaintyAfter: readonly (Certainty | null)[];
   readonly directBefore: readonly (boolean | null)[];
   readonly directAfter: readonly (boolean | null)[];
+  /** How many duties a cell stands for, or stood for, where columns were folded; without it, each for one. */
+  readonly count?: readonly number[];
 }
 
 /** Cells of two matrices that have the same axes. Through whom a part came makes it no other. */
 export function compareCells(before: MatrixCells, after: MatrixCells): ComparedCells {
-  const width = [...before.column, ...after.column].reduce((most, one) => Math.max(most, one + 1), 0);
-  const found = new Map<number, { before?: number; after?: number }>();
-  const collect = (side: 'before' | 'after', { row, column }: MatrixCells): void =>
-    row.forEach((line, cell) => {
-      const place = line * width + (column[cell] as number);
-      found.set(place, { ...found.get(place), [side]: cell });
-    });
-  collect('before', before);
-  collect('after', after);
-  const list = [...found].sort(([a], [b]) => a - b);
+  const list = pairCells(before, after);
   const pick = <T>(side: 'before' | 'after', values: readonly T[]): (T | null)[] =>
-    list.map(([, both]) => {
+    list.map((both) => {
       const cell = both[side];
       return cell === undefined ? null : (values[cell] as T);
     });
   const roles = { before: pick('before', before.role), after: pick('after', after.role) };
   const certainties = { before: pick('before', before.certainty), after: pick('after', after.certainty) };
   return {
-    row: list.map(([place]) => Math.floor(place / width)),
-    column: list.map(([place]) => place % width),
+    row: list.map(({ row }) => row),
+    column: list.map(({ column }) => column),
     change: list.map((_, cell): CellChange => {
       if (roles.before[cell] === null) return 'ADDED';
       if (roles.after[cell] === null) return 'REMOVED';
@@ -53,5 +47,17 @@ export function compareCells(before: MatrixCells, after: MatrixCells): ComparedC
     certaintyAfter: certainties.after,
     directBefore: pick('before', before.direct),
     directAfter: pick('after', after.direct),
+    ...(after.count && {
+      count: list.map(({ before: was, after: is }) =>
+        is === undefined ? dutiesIn(before, was as number) : dutiesIn(after, is),
+      ),
+    }),
   };
+}
+
+/** How many cells became what. */
+export function countChanges(changes: readonly CellChange[]): Record<CellChange, number> {
+  return Object.fromEntries(
+    CELL_CHANGES.map((kind) => [kind, changes.filter((one) => one === kind).length]),
+  ) as Record<CellChange, number>;
 }

@@ -1,7 +1,8 @@
+import { eitherOf, type BothSides } from './both-sides.ts';
 import { compareCells } from './compare-cells.ts';
-import type { BothSides, MatrixComparison } from './compare-matrices.ts';
+import type { MatrixComparison } from './compare-matrices.ts';
 import { foldBands, type FoldedColumn } from './fold-bands.ts';
-import type { MatrixCells } from './matrix-cells.ts';
+import { cellsOf } from './split-comparison.ts';
 
 /**
  * A comparison in which all columns of each of these kinds are one, with the strongest part of either side. Where
@@ -14,9 +15,8 @@ export function foldComparison<Row, Column extends { readonly kind: unknown }>(
 ): MatrixComparison<Row, Column | FoldedColumn<Column>> {
   if (kinds.length === 0) return comparison;
   const { rows, cells, totals } = comparison;
-  const columns = comparison.columns.map((both) => ({ kind: oneOf(both).kind, both }));
-  const fold = (side: 'Before' | 'After') =>
-    foldBands({ rows, columns, cells: cellsOf(comparison, side) }, kinds);
+  const columns = comparison.columns.map((both) => ({ kind: eitherOf(both).kind, both }));
+  const fold = (side: 'Before' | 'After') => foldBands({ rows, columns, cells: cellsOf(cells, side) }, kinds);
   const [before, after] = [fold('Before'), fold('After')];
   const placeOf = new Map(
     after.columns.flatMap((column, place) =>
@@ -34,7 +34,7 @@ export function foldComparison<Row, Column extends { readonly kind: unknown }>(
     rows,
     columns: after.columns.map((column): BothSides<Column | FoldedColumn<Column>> => {
       if ('both' in column) return column.both;
-      const folded = { kind: column.kind, folded: column.folded.map(({ both }) => oneOf(both)) };
+      const folded = { kind: column.kind, folded: column.folded.map(({ both }) => eitherOf(both)) };
       return { before: folded, after: folded };
     }),
     cells: {
@@ -47,21 +47,4 @@ export function foldComparison<Row, Column extends { readonly kind: unknown }>(
     },
     totals,
   };
-}
-
-/** One side, on the axes of the comparison. */
-function cellsOf({ cells }: MatrixComparison<unknown, unknown>, side: 'Before' | 'After'): MatrixCells {
-  const chosen = cells.row.flatMap((_, cell) => (cells[`role${side}`][cell] === null ? [] : [cell]));
-  const pick = <T>(list: readonly T[]) => chosen.map((cell) => list[cell] as NonNullable<T>);
-  return {
-    row: pick(cells.row),
-    column: pick(cells.column),
-    role: pick(cells[`role${side}`]),
-    certainty: pick(cells[`certainty${side}`]),
-    direct: pick(cells[`direct${side}`]),
-  };
-}
-
-function oneOf<T>({ before, after }: BothSides<T>): T {
-  return (after ?? before) as T;
 }

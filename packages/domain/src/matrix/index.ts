@@ -1,5 +1,9 @@
+export { arrangeAreas, type ArrangedAreas } from './arrange-areas.ts';
 export { arrangeComparison, type ArrangedComparison } from './arrange-comparison.ts';
 export { arrangeMatrix, type ArrangedMatrix, type Arrangement } from './arrange-matrix.ts';
+export type { ArrangeableColumn, ShownMatrix } from './arrange-sides.ts';
+export { arrangeUnits, type ArrangedUnits } from './arrange-units.ts';
+export type { BothSides } from './both-sides.ts';
 export {
   buildAreaMatrix,
   ROLE_COUNTS,
@@ -16,13 +20,14 @@ export {
 } from './build-unit-matrix.ts';
 export { bandsOf, type ColumnBand } from './column-bands.ts';
 export { CELL_CHANGES, type CellChange, type ComparedCells } from './compare-cells.ts';
+export type { ComparedAreas } from './compare-areas.ts';
 export {
   compareMatrices,
-  type BothSides,
   type ComparableColumn,
   type ComparableRow,
   type MatrixComparison,
 } from './compare-matrices.ts';
+export type { ComparedUnits } from './compare-units.ts';
 export { filterMatrix } from './filter-matrix.ts';
 export { foldBands, gatherBands, type FoldedColumn, type FoldedMatrix } from './fold-bands.ts';
 export { joinMatrices, type CellDifference, type JoinedMatrices } from './join-matrices.ts';

@@ -1,6 +1,7 @@
 import type { Certainty, ResponsibilityRole } from '../responsibility.ts';
+import { eitherOf, type BothSides } from './both-sides.ts';
 import type { CellChange } from './compare-cells.ts';
-import type { BothSides, MatrixComparison } from './compare-matrices.ts';
+import type { MatrixComparison } from './compare-matrices.ts';
 import type { Matrix } from './matrix-cells.ts';
 
 /** What became of a cell that is not the same. */
@@ -30,14 +31,15 @@ export function joinMatrices<Row, Column>({
   const either = <T>(after: readonly (T | null)[], before: readonly (T | null)[]): T[] =>
     after.map((one, index) => (one ?? before[index]) as T);
   const matrix = {
-    rows: rows.map(({ after, before }) => (after ?? before) as Row),
-    columns: columns.map(({ after, before }) => (after ?? before) as Column),
+    rows: rows.map(eitherOf),
+    columns: columns.map(eitherOf),
     cells: {
       row: cells.row,
       column: cells.column,
       role: either<ResponsibilityRole>(cells.roleAfter, cells.roleBefore),
       certainty: either<Certainty>(cells.certaintyAfter, cells.certaintyBefore),
       direct: either(cells.directAfter, cells.directBefore),
+      ...(cells.count && { count: cells.count }),
     },
   };
   const differences = new Map<unknown, Map<unknown, CellDifference>>();

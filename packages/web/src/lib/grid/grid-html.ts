@@ -104,6 +104,7 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
       'data-level': cell.level,
       'data-change': cell.change,
       'data-before': cell.before,
+      'data-delta': cell.delta,
     },
     cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
   );

@@ -60,6 +60,8 @@ export interface GridCell {
   change?: (typeof CELL_CHANGES)[number];
   /** The mark that stood here before. */
   before?: string;
+  /** By how many a count is more or fewer than that: `+2`. */
+  delta?: string;
   href?: string;
 }
 

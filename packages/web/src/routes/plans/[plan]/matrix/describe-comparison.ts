@@ -1,4 +1,4 @@
-import type { MatrixComparison, MatrixKind } from '@zeren/domain/matrix';
+import type { CellChange, MatrixKind } from '@zeren/domain/matrix';
 import * as m from '#messages';
 import { formatDay, parseDay } from '#lib/calendar.ts';
 
@@ -13,11 +13,11 @@ export function describeComparison(
   against: string,
   matrix: MatrixKind,
   /** Null where there is nothing to compare with. */
-  compared: (Pick<MatrixComparison<unknown, unknown>, 'totals'> & { older: { title: string } }) | null,
+  compared: { totals: Readonly<Record<CellChange, number>>; older: { title: string } } | null,
 ): string {
   if (!compared) return m.compare_unknown({ against });
   const name = nameCompared(against, compared.older);
-  if (matrix !== 'TASKS') return m.compare_only_tasks({ against: name });
   const { ADDED: added, REMOVED: removed, CHANGED: changed } = compared.totals;
-  return m.compare_state({ against: name, added, removed, changed });
+  const said = { against: name, added, removed, changed };
+  return matrix === 'UNITS' ? m.compare_state_units(said) : m.compare_state(said);
 }

@@ -1,4 +1,4 @@
-import { buildAreaMatrix, orderAreas, ROLE_COUNTS, type ArrangedMatrix } from '@zeren/domain/matrix';
+import { arrangeAreas, ROLE_COUNTS, type CellChange, type ShownMatrix } from '@zeren/domain/matrix';
 import { RESPONSIBILITY_ROLES } from '@zeren/domain/responsibility';
 import * as m from '#messages';
 import type { GridCell, GridModel } from '#lib/grid/grid-model.ts';
@@ -10,75 +10,111 @@ import {
   type Arranging,
   type LaidOutParty,
 } from './lay-out-columns.ts';
+import { describeChange, layOutCount } from './lay-out-counts.ts';
 import type { LaidOutTask } from './show-matrix.ts';
 
 /** Shades of a cell by its share of the largest. */
 export const LEVELS = 5;
 export const levelOf = (count: number, most: number) => Math.max(1, Math.ceil((LEVELS * count) / most));
 
-/** Areas × units: how many parts of which roles. `hrefOf`: the tasks of an area and a unit. */
+/** A grid of counts, and in a comparison how many of what it compares became what. */
+export interface LaidOutCounts {
+  model: GridModel;
+  totals: Readonly<Record<CellChange, number>> | undefined;
+}
+
+/** What leads to the tasks of an area, and of a unit in it. */
+export interface AreaAddress {
+  area: number;
+  party?: string;
+  /** They are those of the older side. */
+  isGone: boolean;
+}
+
+const NAMED_COUNTS = [
+  ...RESPONSIBILITY_ROLES.map((role) => [ROLE_COUNTS[role], roleNames[role]] as const),
+  ['possible', certaintyNames.POSSIBLE] as const,
+];
+
+/** Areas × units: how many parts of which roles. */
 export function layOutAreas(
-  { matrix, pinned }: ArrangedMatrix<LaidOutTask, LaidOutParty>,
+  shown: ShownMatrix<LaidOutTask, LaidOutParty>,
   arranging: Arranging,
-  hrefOf: (area: number | undefined, party: string | undefined) => string | undefined,
-): GridModel {
-  const built = buildAreaMatrix(matrix);
-  const { columns, cells, columnTotals, total } = built;
-  const order = orderAreas(built, arranging.arrangement.rows);
-  const rows = order.map((row) => built.rows[row]!);
-  const placeOf = new Map(order.map((row, place) => [row, place]));
+  hrefOf: (address: AreaAddress) => string,
+): LaidOutCounts {
+  const { areas, compared, pinned } = arrangeAreas(shown, arranging.arrangement);
+  const { rows, columns, cells, rowTotals, columnTotals, total } = areas;
   const most = Math.max(1, ...cells.total);
   const names = columns.map(nameOfColumn);
+  const isGone = (row: number) => compared?.sides[row]?.after === null;
+  const addressOf = (row: number, isGone: boolean, party?: string) => {
+    const side = isGone ? compared?.sides[row]?.before : rows[row];
+    return side?.area
+      ? hrefOf({ area: side.area.position, isGone, ...(party !== undefined && { party }) })
+      : undefined;
+  };
   const filled = rows.map((): GridCell[] => []);
   const words = rows.map((): string[] => []);
-  cells.row.forEach((builtRow, cell) => {
-    const row = placeOf.get(builtRow)!;
+  cells.row.forEach((row, cell) => {
     const column = cells.column[cell]!;
     const party = columns[column]!;
+    const counted = {
+      count: cells.total[cell]!,
+      before: compared?.before.total[cell],
+      change: compared?.change[cell],
+    };
     words[row]![column] = [
-      m.parts_in_all({ count: cells.total[cell]! }),
-      ...RESPONSIBILITY_ROLES.flatMap((role) => {
-        const count = cells[ROLE_COUNTS[role]][cell]!;
-        return count === 0 ? [] : [m.role_count({ role: roleNames[role](), count })];
+      ...describeChange(counted),
+      ...(counted.count === 0 ? [] : [m.parts_in_all({ count: counted.count })]),
+      ...NAMED_COUNTS.flatMap(([of, nameOf]) => {
+        const [role, count] = [nameOf(), cells[of][cell]!];
+        const before = compared?.before[of][cell] ?? count;
+        if (count !== before && counted.change !== 'ADDED')
+          return [m.role_count_was({ role, count, before })];
+        return count === 0 ? [] : [m.role_count({ role, count })];
       }),
-      ...(cells.possible[cell]
-        ? [m.role_count({ role: certaintyNames.POSSIBLE(), count: cells.possible[cell] })]
-        : []),
     ].join(m.list_separator());
-    const href = 'name' in party ? hrefOf(rows[row]!.area?.position, party.name) : undefined;
+    const href = 'name' in party ? addressOf(row, counted.change === 'REMOVED', party.name) : undefined;
     filled[row]!.push({
       column,
-      mark: String(cells.total[cell]),
-      level: levelOf(cells.total[cell]!, most),
-      possible: cells.possible[cell] === cells.total[cell],
+      ...layOutCount(counted),
+      ...(counted.count > 0 && { level: levelOf(counted.count, most) }),
+      possible: counted.count > 0 && cells.possible[cell] === counted.count,
       ...(href !== undefined && { href }),
     });
   });
-  return {
+  const model: GridModel = {
     leading: [
       { key: 'number', name: m.number(), width: 2.5, end: true },
       { key: 'task', name: m.area(), width: 14.75, narrowest: 6, heading: true },
       { key: 'deadline', name: m.tasks(), width: 3.5, end: true },
     ],
-    rows: rows.map(({ area, tasks }, index) => ({
-      key: String(area?.position ?? '–'),
-      texts: [
-        { text: String(area?.position ?? '') },
-        { text: area?.name ?? m.no_area(), href: hrefOf(area?.position, undefined) },
-        { text: String(tasks) },
-      ],
-      cells: filled[index]!,
-      total: String(built.rowTotals.total[order[index]!]),
-    })),
+    rows: rows.map(({ area, tasks }, row) => {
+      const sign = isGone(row) ? '−' : '';
+      return {
+        key: `${sign}${area?.position ?? '–'}`,
+        texts: [
+          { text: area ? `${sign}${area.position}` : sign },
+          { text: area?.name ?? m.no_area(), href: addressOf(row, isGone(row)) },
+          { text: String(tasks) },
+        ],
+        cells: filled[row]!,
+        total: String(rowTotals.total[row]),
+      };
+    }),
     columns: layOutColumns(columns, columnTotals.total.map(String), arranging),
     sections: [],
-    bands: layOutBands(columns, pinned.columns, arranging),
-    pinned: { rows: 0, columns: pinned.columns },
+    bands: layOutBands(columns, pinned, arranging),
+    pinned: { rows: 0, columns: pinned },
     total: String(total),
     totalName: m.total(),
     describe: (row, column) =>
-      [names[column]!, rows[row]!.area?.name ?? m.no_area(), words[row]![column] ?? m.no_part()].join(
-        m.list_separator(),
-      ),
+      [
+        names[column]!,
+        rows[row]!.area?.name ?? m.no_area(),
+        words[row]![column] ??
+          [...(isGone(row) ? [m.cell_removed()] : []), m.no_part()].join(m.list_separator()),
+      ].join(m.list_separator()),
   };
+  return { model, totals: compared?.totals };
 }

@@ -1,7 +1,8 @@
-import { arrangeComparison, arrangeMatrix } from '@zeren/domain/matrix';
+import { arrangeComparison, arrangeMatrix, type CellChange } from '@zeren/domain/matrix';
 import { matrixPath } from '#lib/addresses.ts';
 import type { GridModel } from '#lib/grid/grid-model.ts';
 import type { ShownColumns } from '#lib/matrix-search.ts';
+import type { Side } from './compared-side.ts';
 import { layOutAreas } from './lay-out-areas.ts';
 import type { Arranging } from './lay-out-columns.ts';
 import { layOutTasks, type LaidOutTasks } from './lay-out-tasks.ts';
@@ -10,8 +11,8 @@ import type { ShownMatrix } from './show-matrix.ts';
 
 interface Asked {
   plan: string;
-  /** Slug of the plan that it is compared with. */
-  older: string | undefined;
+  /** What it is compared with. */
+  older: Side | undefined;
   columns: ShownColumns;
   asOf: string | undefined;
   arranging: Arranging;
@@ -19,32 +20,33 @@ interface Asked {
 
 export interface LaidOutMatrix {
   model: GridModel;
+  /** In a comparison: how many cells became what, or how many pairs of units. */
+  totals: Readonly<Record<CellChange, number>> | undefined;
   /** Without it, its cells cannot be asked why they are as they are. */
   whyAt?: LaidOutTasks['whyAt'];
 }
 
-/** One of the three matrices, from the answer that is there. Only that of tasks is compared. */
-export function layOutMatrix({ matrix, comparison }: ShownMatrix, asked: Asked): LaidOutMatrix {
+/** One of the three matrices, from the answer that is there. */
+export function layOutMatrix(shown: ShownMatrix, asked: Asked): LaidOutMatrix {
   const { plan, older, columns, asOf, arranging } = asked;
   const { arrangement } = arranging;
-  if (arrangement.matrix === 'AREAS') {
-    const hrefOf = (area: number | undefined, party: string | undefined) =>
-      area === undefined
-        ? undefined
-        : matrixPath(
-            plan,
-            { areas: [area], ...(party !== undefined && { parties: [party] }) },
-            columns,
-            asOf,
-          );
-    return { model: layOutAreas(arrangeMatrix(matrix, arrangement), arranging, hrefOf) };
-  }
-  if (arrangement.matrix === 'UNITS') {
-    const hrefOf = (one: string, other: string) =>
-      matrixPath(plan, [{ parties: [one, other], all: true }], columns, asOf);
-    return { model: layOutUnits(arrangeMatrix(matrix, arrangement), matrix, arranging, hrefOf) };
-  }
-  if (!comparison) return layOutTasks({ plan, older }, arrangeMatrix(matrix, arrangement), arranging);
+  /** Tasks that are gone stand on the older side. */
+  const tasksPath = (isGone: boolean, filter: Parameters<typeof matrixPath>[1]) => {
+    const side = (isGone && older) || { slug: plan, asOf };
+    return matrixPath(side.slug, filter, columns, side.asOf);
+  };
+  if (arrangement.matrix === 'AREAS')
+    return layOutAreas(shown, arranging, ({ area, party, isGone }) =>
+      tasksPath(isGone, { areas: [area], ...(party !== undefined && { parties: [party] }) }),
+    );
+  if (arrangement.matrix === 'UNITS')
+    return layOutUnits(shown, arranging, (one, other, isGone) =>
+      tasksPath(isGone, [{ parties: [one, other], all: true }]),
+    );
+  const { matrix, comparison } = shown;
+  const plans = { plan, older: older?.slug };
+  if (!comparison)
+    return { ...layOutTasks(plans, arrangeMatrix(matrix, arrangement), arranging), totals: undefined };
   const compared = arrangeComparison(comparison, arrangement);
-  return layOutTasks({ plan, older }, compared, arranging, compared);
+  return { ...layOutTasks(plans, compared, arranging, compared), totals: comparison.totals };
 }

@@ -13,6 +13,7 @@ import {
   type Arranging,
   type LaidOutParty,
 } from './lay-out-columns.ts';
+import { changeNames } from './lay-out-counts.ts';
 import { whyOf, type Compared, type LaidOutTask } from './show-matrix.ts';
 import type { Why } from './why-address.ts';
 
@@ -119,12 +120,6 @@ export function describePart({ kind, possible, through, group, change, before }:
     ...(through ? [group ? m.through_the_group({ group }) : m.through_group()] : []),
   ].join(m.list_separator());
 }
-
-export const changeNames = {
-  ADDED: m.cell_added,
-  REMOVED: m.cell_removed,
-  CHANGED: m.cell_changed,
-} as const;
 
 /** Areas head the rows that follow each other in them; what is gone stands where it stood, whatever its area was. */
 function sectionsOf(
