@@ -7,8 +7,9 @@ import { removeUnusedSourceFile } from './source-file.ts';
 import { readingOptions, type ReadingOptions } from './store-plan.ts';
 
 /**
- * How many imports over one plan can be undone. Each keeps a plan whole, and its document: 60 KB for the list of
- * a district, 10 MB for 20,000 tasks. Whoever takes a wrong list in sees so within a few.
+ * How many imports over one plan can be undone. Each keeps a plan whole, 16 KB for the list of a district and
+ * half a megabyte for 5,000 tasks, and its document of up to 20 MB. Whoever took a wrong list in sees so within a
+ * few.
  */
 export const REPLACEMENTS_KEPT = 5;
 
