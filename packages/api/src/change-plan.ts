@@ -5,7 +5,7 @@ import type { PlanModel } from './database/plan-model.ts';
 import { Reading } from './database/reading.ts';
 import { withRetry } from './database/with-retry.ts';
 import type { Plan as PlanRow } from './generated/prisma/client.ts';
-import { findFirstTime, readIdempotency } from './idempotency.ts';
+import { findFirstTime, readIdempotency, type Idempotency } from './idempotency.ts';
 import { userError, type UserError } from './user-error.ts';
 
 /** What every change of a stored plan says: which one, as of which revision, and once. */
@@ -43,20 +43,9 @@ export async function changePlan(
   const idempotency = readIdempotency(change);
   if ('code' in idempotency) return refuse([idempotency]);
   return withRetry(database, async (connection) => {
-    const event = await findFirstTime(connection, idempotency);
-    if (event && 'code' in event) return refuse([event]);
-    const row = await connection.plan.findUnique({ where: { slug: change.plan } });
-    if (!row) {
-      return refuse([
-        userError('NOT_FOUND', 'plan', `There is no plan ${change.plan}. See the list of plans.`),
-      ]);
-    }
-    if (event) return { plan: row, userErrors: [] };
-    const { expectedRevision } = change;
-    if (expectedRevision != null && expectedRevision !== row.revision) {
-      const message = `The plan ${row.slug} is at revision ${row.revision}, not ${expectedRevision}: somebody changed it meanwhile. Look at it again and decide anew.`;
-      return refuse([userError('STALE_REVISION', 'expectedRevision', message)]);
-    }
+    const { row, isRepeated, error } = await findPlan(connection, change, idempotency);
+    if (error) return refuse([error]);
+    if (isRepeated) return { plan: row, userErrors: [] };
     const reading = new Reading(connection);
     const [model, directory] = [await reading.plan(row), await reading.directory()];
     const userErrors = await write({ connection, model, directory });
@@ -73,6 +62,28 @@ export async function changePlan(
   });
 }
 
-function refuse(userErrors: readonly UserError[]): ChangedPlan {
+/** The plan that a change is about, whether the change has been made already, or why it cannot be made. */
+export type FoundPlan =
+  | { readonly row: PlanRow; readonly isRepeated: boolean; readonly error?: undefined }
+  | { readonly row?: undefined; readonly isRepeated?: undefined; readonly error: UserError };
+
+export async function findPlan(
+  connection: Connection,
+  { plan: slug, expectedRevision }: PlanChange,
+  idempotency: Idempotency,
+): Promise<FoundPlan> {
+  const event = await findFirstTime(connection, idempotency);
+  if (event && 'code' in event) return { error: event };
+  const row = await connection.plan.findUnique({ where: { slug } });
+  if (!row)
+    return { error: userError('NOT_FOUND', 'plan', `There is no plan ${slug}. See the list of plans.`) };
+  if (!event && expectedRevision != null && expectedRevision !== row.revision) {
+    const message = `The plan ${slug} is at revision ${row.revision}, not ${expectedRevision}: somebody changed it meanwhile. Look at it again and decide anew.`;
+    return { error: userError('STALE_REVISION', 'expectedRevision', message) };
+  }
+  return { row, isRepeated: event !== null };
+}
+
+export function refuse(userErrors: readonly UserError[]): ChangedPlan {
   return { plan: null, userErrors };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Plan, TaskList } from '@zeren/domain';
 import { recordAuditEvent, type AuditAction, type Changes } from './database/audit-event.ts';
 import type { Connection } from './database/database.ts';
+import { keepPlan, settledIn, storeReplacement } from './database/plan-replacement.ts';
 import { Reading } from './database/reading.ts';
 import { ReadSource, storeSourceFile } from './database/source-file.ts';
 import { storeParties } from './database/store-parties.ts';
@@ -43,7 +44,10 @@ export interface PlanToWrite {
   readonly earlier?: Reading;
 }
 
-/** Stores a plan over the one of its slug, brings the parties in that it names, and records the event. */
+/**
+ * Stores a plan over the one of its slug, brings the parties in that it names, records the event, and keeps what
+ * it took the place of.
+ */
 export async function writePlan(
   connection: Connection,
   { slug, row, plan, options, file, action, author, draftId, idempotency, earlier }: PlanToWrite,
@@ -64,6 +68,7 @@ export async function writePlan(
     before: row ? await reading.plan(row) : undefined,
   });
   if (file?.bytes) await storeSourceFile(connection, plan, file.bytes);
+  const after = new Reading(connection);
   if (stored.written || draftId !== undefined || idempotency.idempotencyKey !== null) {
     const { id: planId, revision } = stored.row;
     const eventId = await recordAuditEvent(connection, {
@@ -78,8 +83,11 @@ export async function writePlan(
       known.map((one) => one.party(id)?.name).find((name) => name !== undefined) ?? added.get(id) ?? id;
     const records = listTaskRecords(comparableTasks(stood), comparableTasks(withIds), nameOf);
     await storeTaskRecords(connection, { planId, eventId }, records);
+    if (stood && stored.written) {
+      const settled = settledIn(await after.plan(stored.row));
+      await storeReplacement(connection, { eventId, before: stood, kept: keepPlan(stood, nameOf), settled });
+    }
   }
-  const after = new Reading(connection);
   if (file) after.keepSource(stored.row, new ReadSource(file.list));
   return answer(after, stored.row, stored.changes);
 }

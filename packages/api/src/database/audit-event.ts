@@ -5,6 +5,8 @@ import type { Connection } from './database.ts';
 
 export const AUDIT_ACTIONS = [
   'IMPORT_PLAN',
+  'UNDO_IMPORT',
+  'REDO_IMPORT',
   'IMPORT_DIRECTORY',
   'CHANGE_DIRECTORY',
   'UNDO_DIRECTORY_EDIT',

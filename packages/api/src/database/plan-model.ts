@@ -40,6 +40,7 @@ export interface PlanTask extends Task {
   readonly membershipsOn: string | null;
   /** In place of the plan's own rule, where somebody said so. */
   readonly membershipRule: MembershipRule | null;
+  readonly frozenOn: string | null;
 }
 
 /** A waiver as stored. */
@@ -56,7 +57,6 @@ interface StoredContent {
   readonly revision: number;
   readonly areas: { id: string; position: number; name: string }[];
   readonly tasks: (Omit<PlanTask, 'plan' | 'index' | 'responsibilities' | 'openEnded' | 'membershipsOn'> & {
-    frozenOn: string | null;
     openEnded: (keyof Task['openEnded'])[];
   })[];
   readonly responsibilities: (PlanResponsibility & { taskId: string })[];
@@ -91,9 +91,9 @@ export class PlanModel {
     this.areas = areas.map((area) => ({ ...area, plan: this }));
     this.#areaByPosition = new Map(this.areas.map((area) => [area.position, area]));
     const byTask = Map.groupBy(responsibilities, ({ taskId }) => taskId);
-    this.tasks = tasks.map(({ frozenOn, ...task }, index) => ({
+    this.tasks = tasks.map((task, index) => ({
       ...task,
-      membershipsOn: membershipsOn(row, { ...task, frozenOn }),
+      membershipsOn: membershipsOn(row, task),
       index,
       plan: this,
       openEnded: Object.fromEntries(task.openEnded.map((role) => [role, true])),

@@ -1,12 +1,51 @@
-import type { Plan } from '@zeren/domain';
+import type { ActionArea, Plan, Responsibility, Task } from '@zeren/domain';
 import { parseParties } from '@zeren/domain/parties';
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type LeadRule } from '@zeren/domain/plan';
 import type { DirectoryModel } from './directory-model.ts';
+import type { MembershipRule } from './membership-rule.ts';
 import type { PlanModel, PlanResponsibility } from './plan-model.ts';
+import type { Keyed } from './portable-directory.ts';
 import { findNamedParty } from './store-parties.ts';
 
 /** The stored plan as other tools exchange it: no ids, and parties by the names that the paper gives them. */
-export function portablePlan({ row, areas, tasks, diagnostics }: PlanModel, directory: DirectoryModel): Plan {
+export function portablePlan(model: PlanModel, directory: DirectoryModel): Plan {
+  return planOf(model, (responsibility) => printedName(responsibility, directory, model.row));
+}
+
+/** A plan in the portable format whose areas, tasks and responsibilities keep the ids they are stored under. */
+export interface KeyedPlan extends Plan {
+  readonly areas: readonly Keyed<ActionArea>[];
+  readonly tasks: readonly KeyedTask[];
+}
+
+export interface KeyedTask extends Keyed<Task> {
+  readonly responsibilities: readonly Keyed<Responsibility>[];
+  readonly membershipRule?: MembershipRule | null;
+  readonly frozenOn?: string | null;
+}
+
+/** The stored plan to be stored again; every party is given by its id. */
+export function keyedPlan(model: PlanModel): KeyedPlan {
+  const plan = planOf(model, ({ party }) => party);
+  return {
+    ...plan,
+    areas: model.areas.map(({ id, position, name }) => ({ id, position, name })),
+    tasks: model.tasks.map(({ id, membershipRule, frozenOn, responsibilities }, index) => {
+      const task = plan.tasks[index] as Task;
+      return {
+        ...{ id, ...task, membershipRule, frozenOn },
+        responsibilities: task.responsibilities.map((responsibility, place) => ({
+          ...{ id: responsibilities[place]?.id as string, ...responsibility },
+        })),
+      };
+    }),
+  };
+}
+
+function planOf(
+  { row, areas, tasks, diagnostics }: PlanModel,
+  partyOf: (responsibility: PlanResponsibility) => string,
+): Plan {
   const { title, year, issuer, documentNumber, issuedOn } = row;
   const { sourceName, sourceMediaType, sourceReader } = row;
   return {
@@ -19,7 +58,7 @@ export function portablePlan({ row, areas, tasks, diagnostics }: PlanModel, dire
       ...{ number, part, area, name, body, deadline },
       responsibilities: responsibilities.map((responsibility) => {
         const { role, text, collective, qualifiers, except } = responsibility;
-        const party = printedName(responsibility, directory, row);
+        const party = partyOf(responsibility);
         return { role, party, text, collective, qualifiers, except, source: responsibility.source };
       }),
       ...{ openEnded, source },

@@ -6,6 +6,7 @@ import { readDirectoryModel, type DirectoryModel } from './directory-model.ts';
 import type { DraftRow } from './draft-row.ts';
 import { ModelCache } from './model-cache.ts';
 import { readPlanModels, type PlanModel } from './plan-model.ts';
+import { readReplacements, type PlanReplacement } from './plan-replacement.ts';
 import { readSourceFile, type ReadSource } from './source-file.ts';
 import { readTaskRecords, type RecordedTask, type TaskRecord } from './task-record.ts';
 
@@ -22,6 +23,7 @@ export class Reading {
   #loadedDirectory: DirectoryModel | undefined;
   #directory: Promise<DirectoryModel> | undefined;
   #askedRecords: (RecordedTask & { settle: (records: Promise<readonly TaskRecord[]>) => void })[] = [];
+  #askedReplacements: { planId: string; settle: (of: Promise<readonly PlanReplacement[]>) => void }[] = [];
   #waiting: Map<string, { row: Plan; settle: (model: Promise<PlanModel>) => void }> | undefined;
 
   get connection(): Connection {
@@ -100,6 +102,14 @@ export class Reading {
     });
   }
 
+  /** The imports over a plan that are kept, the newest first. */
+  replacements(planId: string): Promise<readonly PlanReplacement[]> {
+    return new Promise((settle) => {
+      if (this.#askedReplacements.push({ planId, settle }) === 1)
+        setImmediate(() => this.#readReplacements());
+    });
+  }
+
   /** The document is at hand already. */
   keepSource(plan: Plan, source: ReadSource): void {
     this.#sources.set(`${plan.id} ${plan.revision}`, Promise.resolve(source));
@@ -138,6 +148,16 @@ export class Reading {
     this.#askedRecords = [];
     const records = readTaskRecords(this.#connection, asked);
     asked.forEach(({ settle }, index) => settle(records.then((found) => found[index] ?? [])));
+  }
+
+  #readReplacements(): void {
+    const asked = this.#askedReplacements;
+    this.#askedReplacements = [];
+    const replacements = readReplacements(
+      this.#connection,
+      asked.map(({ planId }) => planId),
+    );
+    asked.forEach(({ settle }, index) => settle(replacements.then((found) => found[index] ?? [])));
   }
 
   #readPlan(key: string, row: Plan): Promise<PlanModel> {

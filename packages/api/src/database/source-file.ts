@@ -53,10 +53,12 @@ export async function storeSourceFile(
   });
 }
 
-/** Takes the document away where no plan and no draft is of it any more. */
+/** Takes the document away where no plan, none that can be brought back, and no draft is of it any more. */
 export async function removeUnusedSourceFile(connection: Connection, sha256: string): Promise<void> {
   const plans = await connection.plan.count({ where: { sourceSha256: sha256 } });
   if (plans > 0) return;
+  const kept = await connection.planReplacement.count({ where: { sourceSha256: sha256 } });
+  if (kept > 0) return;
   await connection.sourceFile.deleteMany({ where: { sha256, drafts: { none: {} } } });
 }
 

@@ -4,11 +4,17 @@ import type { Plan as PlanRow } from '../generated/prisma/client.ts';
 import type { Changes } from './audit-event.ts';
 import type { Connection } from './database.ts';
 import type { PlanModel } from './plan-model.ts';
+import type { KeyedPlan } from './portable-plan.ts';
 import { sourceColumns } from './source-place.ts';
 import { storeTasks, taskContent } from './store-tasks.ts';
 
 /** What the importer asked of the reader. */
 export type ReadingOptions = Pick<PlanRow, 'readColumns' | 'readFillDown' | 'readLeadRule' | 'readYear'>;
+
+export function readingOptions(row: PlanRow): ReadingOptions {
+  const { readColumns, readFillDown, readLeadRule, readYear } = row;
+  return { readColumns, readFillDown, readLeadRule, readYear };
+}
 
 export interface StoredPlan {
   readonly row: PlanRow;
@@ -19,7 +25,8 @@ export interface StoredPlan {
 
 /**
  * Writes a plan as it has been read, over the one stored before if there is one. Tasks are the same
- * by number and part and keep their ids; what did not change is not written.
+ * by number and part and keep their ids, and one that comes back has the id it had; what did not change
+ * is not written.
  *
  * @param plan every party given by its id
  */
@@ -32,7 +39,7 @@ export async function storePlan(
     before,
   }: {
     slug: string;
-    plan: Plan;
+    plan: KeyedPlan;
     options: ReadingOptions;
     before: PlanModel | undefined;
   },
@@ -108,15 +115,15 @@ function contentOf(columns: PlanColumns, plan: Pick<Plan, 'areas' | 'tasks' | 'd
 async function storeAreas(
   connection: Connection,
   planId: string,
-  { areas }: Plan,
+  { areas }: KeyedPlan,
   before: PlanModel | undefined,
 ): Promise<Map<number, string>> {
   const stored = new Map(before?.areas.map((area) => [area.position, area]));
   const ids = new Map<number, string>();
   const added = [];
-  for (const { position, name } of areas) {
+  for (const { position, name, id: former } of areas) {
     const known = stored.get(position);
-    const id = known?.id ?? uuid();
+    const id = known?.id ?? former ?? uuid();
     ids.set(position, id);
     if (!known) added.push({ planId, id, position, name });
     else if (known.name !== name) {

@@ -1,7 +1,8 @@
-import { taskKey, type Plan, type Responsibility, type Task } from '@zeren/domain';
+import { taskKey, type Responsibility, type Task } from '@zeren/domain';
 import { v7 as uuid } from 'uuid';
 import type { Connection } from './database.ts';
 import type { PlanModel } from './plan-model.ts';
+import type { KeyedPlan } from './portable-plan.ts';
 import { sourceColumns } from './source-place.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function storeTasks(
     before,
     areaIds,
   }: {
-    plan: Plan;
+    plan: KeyedPlan;
     before: PlanModel | undefined;
     areaIds: ReadonlyMap<number, string>;
   },
@@ -37,7 +38,7 @@ export async function storeTasks(
     const isSame =
       known?.index === index && JSON.stringify(taskContent(known)) === JSON.stringify(taskContent(task));
     if (isSame) continue;
-    const id = known?.id ?? uuid();
+    const id = known?.id ?? task.id ?? uuid();
     const columns = {
       position: index + 1,
       ...{ key, number: task.number, part: task.part, name: task.name, body: task.body },
@@ -50,7 +51,8 @@ export async function storeTasks(
       await connection.task.update({ where: { planId_id: { planId, id } }, data: columns });
       rewritten.push(id);
     } else {
-      added.push({ planId, id, ...columns });
+      const { membershipRule = null, frozenOn = null } = task;
+      added.push({ planId, id, ...columns, membershipRule, frozenOn });
     }
     const reusable = [...(known?.responsibilities ?? [])];
     for (const [place, responsibility] of task.responsibilities.entries()) {
@@ -58,7 +60,13 @@ export async function storeTasks(
       const same = reusable.findIndex((old) => old.role === role && old.party === party);
       const [before] = same < 0 ? [] : reusable.splice(same, 1);
       responsibilities.push({
-        ...{ planId, id: before?.id ?? uuid(), taskId: id, position: place + 1, partyId: party },
+        ...{
+          planId,
+          id: responsibility.id ?? before?.id ?? uuid(),
+          taskId: id,
+          position: place + 1,
+          partyId: party,
+        },
         ...responsibilityColumns(responsibility),
       });
     }

@@ -14,8 +14,13 @@ import type { Connection } from './database.ts';
 export const TASK_RECORD_KINDS = ['ADDED', 'CHANGED', 'REMOVED'] as const;
 export type TaskRecordKind = (typeof TASK_RECORD_KINDS)[number];
 
+/** A document was imported, or that was undone, or done again. */
+export const IMPORT_STEPS = ['IMPORT', 'UNDO', 'REDO'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
 /** What one import did to one task. */
 export interface TaskRecord {
+  readonly step: ImportStep;
   readonly kind: TaskRecordKind;
   readonly at: Date;
   readonly author: string | null;
@@ -96,7 +101,8 @@ export async function readTaskRecords(
   tasks: readonly RecordedTask[],
 ): Promise<TaskRecord[][]> {
   const rows = await connection.$queryRaw<StoredRecord[]>`
-    SELECT r."planId", r."task", r."eventId", r."kind", r."field", r."role", r."before", r."after",
+    SELECT r."planId", r."task", r."eventId",
+      CASE e."action" WHEN 'UNDO_IMPORT' THEN 'UNDO' WHEN 'REDO_IMPORT' THEN 'REDO' ELSE 'IMPORT' END AS "step", r."kind", r."field", r."role", r."before", r."after",
       e."at"::text AS "at", e."author", e."sourceName", e."revision"
     FROM "TaskRecord" r JOIN "AuditEvent" e ON e."id" = r."eventId"
     WHERE (r."planId", r."task") IN (${Prisma.join(tasks.map(({ planId, key }) => Prisma.sql`(${planId}, ${key})`))})
@@ -104,9 +110,9 @@ export async function readTaskRecords(
   const byTask = Map.groupBy(rows, ({ planId, task }) => `${planId} ${task}`);
   return tasks.map(({ planId, key }) =>
     [...Map.groupBy(byTask.get(`${planId} ${key}`) ?? [], ({ eventId }) => eventId).values()].map((told) => {
-      const { kind, at, author, sourceName, revision } = told[0] as StoredRecord;
+      const { step, kind, at, author, sourceName, revision } = told[0] as StoredRecord;
       return {
-        ...{ kind, at: new Date(at), author, sourceName, revision },
+        ...{ step, kind, at: new Date(at), author, sourceName, revision },
         differences: told.flatMap(({ field, role, before, after }) =>
           field === null ? [] : [{ field, role, before, after }],
         ),

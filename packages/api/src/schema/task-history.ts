@@ -1,5 +1,6 @@
 import type { FieldDifference } from '@zeren/domain';
 import { builder } from '../builder.ts';
+import { IMPORT_STEPS } from '../database/task-record.ts';
 import { TASK_EVENT_KINDS, taskHistory, type TaskEvent } from '../task-history.ts';
 import { FindingWaiverRef } from './finding-waiver.ts';
 import { TaskFieldEnum } from './plan-difference.ts';
@@ -11,6 +12,11 @@ const TaskEventKindEnum = builder.enumType('TaskEventKind', {
   description:
     'An import brought the task, changed it or left it out; a decision about it was made or taken back; a finding of it was waived, or that was taken back.',
   values: TASK_EVENT_KINDS,
+});
+
+const ImportStepEnum = builder.enumType('ImportStep', {
+  description: 'A document was imported, or that was undone, or done again.',
+  values: IMPORT_STEPS,
 });
 
 const FieldDifferenceRef = builder.objectRef<FieldDifference>('FieldDifference').implement({
@@ -33,6 +39,12 @@ const TaskEventRef = builder.objectRef<TaskEvent>('TaskEvent').implement({
     kind: t.expose('kind', { type: TaskEventKindEnum }),
     at: t.expose('at', { type: 'DateTime' }),
     author: t.exposeString('author', { nullable: true, description: 'Who signed it; null: nobody did.' }),
+    step: t.field({
+      type: ImportStepEnum,
+      nullable: true,
+      description: 'Of an import.',
+      resolve: ({ record }) => record?.step,
+    }),
     document: t.string({
       nullable: true,
       description: 'File name of what was imported.',

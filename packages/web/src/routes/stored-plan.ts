@@ -13,4 +13,6 @@ export interface StoredPlan {
     changed: readonly StoredTask[];
     removed: readonly StoredTask[];
   } | null;
+  /** Id of the import over it, by which that is undone; absent where nothing was replaced. */
+  replacement?: string;
 }

@@ -332,6 +332,11 @@ export const CommitDraftMutation = graphql(
         plan {
           slug
           revision
+          replacements {
+            id
+            revision
+            canUndo
+          }
         }
         changes {
           added

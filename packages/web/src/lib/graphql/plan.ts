@@ -1,4 +1,5 @@
 import { DecisionFields } from './decision.ts';
+import { ReplacementFields } from './replacement.ts';
 import { graphql, type ResultOf } from './tada.ts';
 
 export const PlanQuery = graphql(
@@ -17,6 +18,9 @@ export const PlanQuery = graphql(
         frozenOn
         decisions {
           ...DecisionFields
+        }
+        replacements {
+          ...ReplacementFields
         }
         updatedAt
         areas {
@@ -79,7 +83,7 @@ export const PlanQuery = graphql(
       }
     }
   `,
-  [DecisionFields],
+  [DecisionFields, ReplacementFields],
 );
 
 export type Plan = NonNullable<ResultOf<typeof PlanQuery>['plan']>;

@@ -19,6 +19,10 @@ export const TaskQuery = graphql(
         source {
           name
         }
+        replacements {
+          revision
+          canUndo
+        }
         findings(task: $key) {
           ...FindingFields
           parties {
@@ -114,6 +118,7 @@ export const TaskQuery = graphql(
             kind
             at
             author
+            step
             document
             revision
             differences {

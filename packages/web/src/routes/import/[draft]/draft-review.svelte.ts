@@ -160,9 +160,15 @@ export class DraftReview {
       const stored = answer.data?.commitDraft;
       if (stored?.plan) {
         this.#isStored = true;
-        const { slug, revision } = stored.plan;
+        const { slug, revision, replacements } = stored.plan;
+        // a commit that changed nothing leaves an earlier import the newest
+        const isChanged = replaces !== null && replaces.revision !== revision;
+        const replacement = replacements.find((one) => one.canUndo && one.revision === revision)?.id;
         const counts = stored.changes ?? { added: 0, changed: 0, removed: 0 };
-        onstored({ slug, revision, counts, difference: replaces && difference });
+        onstored({
+          ...{ slug, revision, counts, difference: replaces && difference },
+          ...(isChanged && replacement !== undefined && { replacement }),
+        });
         return true;
       }
       onrefused();

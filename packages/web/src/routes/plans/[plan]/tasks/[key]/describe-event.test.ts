@@ -6,7 +6,8 @@ const findings = { SOFT_SET: '集合称谓带有“相关”“有关”，未�
 const event = (told: Partial<TaskEvent>): TaskEvent => ({
   kind: 'ADDED',
   at: '2024-03-01T08:00:00.000Z',
-  ...{ author: null, document: 'first.docx', revision: 1, differences: [], decision: null, waiver: null },
+  ...{ author: null, step: 'IMPORT', document: 'first.docx', revision: 1 },
+  ...{ differences: [], decision: null, waiver: null },
   ...told,
 });
 const decision: TaskEvent['decision'] = {
@@ -22,6 +23,8 @@ test.each<[told: Partial<TaskEvent>, line: string]>([
   [{ document: null }, '导入未记文件名的文件，得清单第 1 版'],
   [{ kind: 'CHANGED', revision: 2 }, '再次导入“first.docx”，得清单第 2 版，这项任务有改动'],
   [{ kind: 'REMOVED', revision: 3 }, '再次导入“first.docx”，得清单第 3 版，其中没有这项任务'],
+  [{ kind: 'ADDED', step: 'UNDO', revision: 4 }, '撤销导入“first.docx”，得清单第 4 版，这项任务回来了'],
+  [{ kind: 'CHANGED', step: 'REDO', revision: 5 }, '重做导入“first.docx”，得清单第 5 版，这项任务有改动'],
   [{ kind: 'DECIDED', decision }, '作出决定：区应急局牵头'],
   [{ kind: 'DECISION_UNDONE', decision }, '撤销决定：区应急局牵头'],
   [{ kind: 'WAIVED', waiver }, '豁免问题：集合称谓带有“相关”“有关”，未说明指哪些成员'],

@@ -7,9 +7,16 @@ import { roleNames } from '#lib/vocabulary.ts';
 export type FindingTitles = Readonly<Partial<Record<string, string>>>;
 export type Difference = TaskEvent['differences'][number];
 
+/** What an import that was undone or done again makes of a task. */
+const outcomes = {
+  ADDED: m.event_task_back,
+  CHANGED: m.event_task_changed,
+  REMOVED: m.event_task_gone,
+};
+
 /** What happened to a task, in one line. */
 export function describeEvent(
-  { kind, document, revision, decision, waiver }: TaskEvent,
+  { kind, step, document, revision, decision, waiver }: TaskEvent,
   findings: FindingTitles,
 ): string {
   const imported = {
@@ -23,6 +30,9 @@ export function describeEvent(
       ...(waiver?.party ? [m.waiver_only_for({ party: waiver.party })] : []),
     ].join(m.list_separator()),
   };
+  const moved = step === 'UNDO' ? m.event_import_undone : step === 'REDO' ? m.event_import_redone : undefined;
+  if (moved && (kind === 'ADDED' || kind === 'CHANGED' || kind === 'REMOVED'))
+    return moved({ ...imported, outcome: outcomes[kind]() });
   switch (kind) {
     case 'ADDED':
       return m.event_added(imported);
