@@ -43,7 +43,10 @@ export function layOutColumns(
     return {
       key: name,
       name,
-      href: partyPath(name),
+      // few of them are in sight
+      get href() {
+        return partyPath(name);
+      },
       total: totals[index]!,
       ...(isGroup && { badge: { short: m.group_short(), name: m.group_of_units() } }),
       ...(isGroup &&

@@ -61,11 +61,14 @@ export function layOutTasks(
   });
   const rows = matrix.rows.map((task, index): GridRow => ({
     key: keyOf(task),
-    texts: [
-      { text: keyOf(task) },
-      { text: task.name, href: taskPath(isGone(task) ? (older ?? plan) : plan, task.key) },
-      { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
-    ],
+    // few of them are in sight
+    get texts() {
+      return [
+        { text: keyOf(task) },
+        { text: task.name, href: taskPath(isGone(task) ? (older ?? plan) : plan, task.key) },
+        { text: task.deadline.text || m.no_deadline(), day: task.deadline.date },
+      ];
+    },
     cells: cells[index]!,
     total: String(rowTotals[index]),
     get pin() {
