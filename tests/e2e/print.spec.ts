@@ -100,6 +100,6 @@ storing('a comparison on paper explains what is new, gone and changed', async ({
   expect(explained(sheet!.text).join()).toMatch(/\+○ 新增\s*−○ 已取消/);
 
   const [areas] = await printed(page, '/plans/print-2025/matrix?against=changning-2024&matrix=areas');
-  expect(areas!.text).toMatch(/\d→\s?\d/);
+  expect(areas!.text).toMatch(/\d→\u200b?\d/);
   expect(explained(areas!.text).join()).toMatch(/\+1 新增\s*−1 已取消\s*原来→现在/);
 });

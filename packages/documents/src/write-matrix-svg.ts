@@ -105,7 +105,7 @@ function markWidthOf({ rows, foot, legend }: MatrixSheet): number {
   const marks = [...rows, foot].flatMap((row) => row.marks.flatMap((mark) => mark ?? []));
   const lines = [...marks, ...legend.map(({ mark }) => mark)].flatMap(linesOf);
   // fonts draw signs as wide as characters
-  const widths = lines.map((line) => textWidth(line.replaceAll(/[^\d()]/g, '一'), MARK_SIZE) + 2);
+  const widths = lines.map((line) => textWidth(line.replaceAll(/[^\d()]/g, '一'), MARK_SIZE) + 6);
   return widths.reduce((widest, width) => Math.max(widest, width), LEAST_COLUMN);
 }
 
