@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectReview, expectSaved, expect, open, paste, slugField, test } from './review-page.ts';
+import { expectReview, expectSaved, expect, names, open, paste, slugField, test } from './review-page.ts';
+import { openBeforeScript } from './watched-page.ts';
 
 // one server for all of them
 test.describe.configure({ mode: 'default' });
@@ -57,6 +58,37 @@ test('what was typed while another tab was faster is kept, and done again', asyn
   await expectSaved(other);
   await other.reload();
   await expect(title(other)).toHaveValue('第二个标签页的标题');
+});
+
+test('a title and a year that were typed before the script ran are saved', async ({ page }) => {
+  await readText(page, LIST);
+  const letScriptsCome = await openBeforeScript(page, page.url());
+  await title(page).fill('隐患排查清单');
+  await page.getByRole('spinbutton').fill('2026');
+  await names(page).first().focus();
+  await letScriptsCome();
+  await expectSaved(page);
+  await page.reload();
+  await expect(title(page)).toHaveValue('隐患排查清单');
+  await expect(page.getByRole('spinbutton')).toHaveValue('2026');
+});
+
+test('an address typed before the script ran is kept, and so is the focus, through a decision', async ({
+  page,
+}) => {
+  await readText(page, LIST);
+  const author = page.getByRole('textbox', { name: '导入人' });
+  const letScriptsCome = await openBeforeScript(page, page.url());
+  await author.fill('张三');
+  await slugField(page).fill('typed-early');
+  await letScriptsCome();
+  await expect(slugField(page)).toHaveValue('typed-early');
+  await expect(slugField(page)).toBeFocused();
+  await expect(author).toHaveValue('张三');
+  await names(page).first().dispatchEvent('keydown', { key: 'Enter', bubbles: true });
+  await expect(names(page).first()).toHaveAttribute('data-state', 'DECIDED');
+  await expectSaved(page);
+  await expect(slugField(page)).toHaveValue('typed-early');
 });
 
 test('a draft that another tab has stored says what it is now', async ({ page, context }) => {

@@ -226,8 +226,9 @@ test('importing again shows the difference before anything is written', async ({
 test('a change made elsewhere is told, and shown', async ({ page, context }) => {
   await readText(page, LIST);
   const other = await context.newPage();
-  await other.goto(page.url());
+  await open(other, page.url());
   await names(other).first().press('Enter');
+  await expect(names(other).first()).toHaveAttribute('data-state', 'DECIDED');
   await expectSaved(other);
   await other.close();
   await names(page).nth(1).click();

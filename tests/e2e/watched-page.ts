@@ -44,4 +44,18 @@ export async function open(page: Page, path: string) {
   return response;
 }
 
+/** Opens a page and keeps its scripts back, as a slow line does. What it gives back lets them come. */
+export async function openBeforeScript(page: Page, path: string) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/_app/**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return async () => {
+    resolve();
+    await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  };
+}
+
 export { expect };

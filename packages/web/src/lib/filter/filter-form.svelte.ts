@@ -10,68 +10,71 @@ export class FilterForm {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isTyping = false;
   /** Where it is on the way to. */
-  #going: string | undefined;
+  #going: { readonly search: string; readonly replace: boolean } | undefined;
 
+  element = $state.raw<HTMLFormElement | null>();
   /** What is being typed, until it counts. */
   typed = $state<Readonly<Record<string, string>>>({});
 
-  change(event: Event) {
-    const { target, currentTarget: form } = event;
-    if (!(target instanceof HTMLInputElement) || !(form instanceof HTMLFormElement) || isLocal(target))
-      return;
-    if (isText(target)) return;
-    if (target.checked) dropOpposite(form, target);
-    void this.#apply(form, false);
+  change({ target }: Event) {
+    if (!(target instanceof HTMLInputElement) || isText(target)) return;
+    if (target.checked) this.#dropOpposite(target);
+    void this.#apply(false);
   }
 
-  type(event: Event) {
-    const { target, currentTarget: form } = event;
-    if (!(target instanceof HTMLInputElement) || !(form instanceof HTMLFormElement)) return;
-    if (!isText(target) || isLocal(target)) return;
-    this.typed = { ...this.typed, [target.name]: target.value };
+  type(name: string, text: string) {
+    this.typed = { ...this.typed, [name]: text };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#apply(form, true), PAUSE);
+    this.#timer = setTimeout(() => void this.#pause(), PAUSE);
   }
 
-  /** What was typed counts now, and what is typed next is another step. */
-  async leave(event: Event) {
-    const { target, currentTarget: form } = event;
-    if (!(target instanceof HTMLInputElement) || !(form instanceof HTMLFormElement) || !isText(target))
-      return;
-    await this.#apply(form, true);
-    this.#isTyping = false;
-    this.typed = {};
+  async leave({ target }: Event) {
+    if (target instanceof HTMLInputElement && isText(target)) await this.#finish();
   }
 
   submit(event: SubmitEvent) {
     event.preventDefault();
-    void this.#apply(event.currentTarget as HTMLFormElement, true);
+    void this.#apply(true);
   }
 
-  async #apply(form: HTMLFormElement, typing: boolean) {
+  /** What was typed before the script ran may have been left before it, too. */
+  #pause() {
+    const { activeElement } = document;
+    const isTyped = activeElement instanceof HTMLInputElement && activeElement.name in this.typed;
+    return isTyped ? this.#apply(true) : this.#finish();
+  }
+
+  /** What was typed counts now, and what is typed next is another step. */
+  async #finish() {
+    await this.#apply(true);
+    this.#isTyping = false;
+    this.typed = {};
+  }
+
+  async #apply(typing: boolean) {
     clearTimeout(this.#timer);
-    const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+    if (!this.element) return;
+    const entries = [...new FormData(this.element)].map(([name, value]) => [name, String(value)] as const);
     const params = page.url.searchParams;
     const wanted = writeSearch(withFilter(params, parseFilter(entries)));
-    if (wanted === (this.#going ?? writeSearch(withFilter(params, parseFilter(params))))) return;
-    const replace = typing && this.#isTyping;
+    if (wanted === (this.#going?.search ?? writeSearch(withFilter(params, parseFilter(params))))) return;
+    // a step that is overtaken before it was made has still to be made
+    const replace = typing && this.#isTyping && this.#going?.replace !== false;
+    const going = { search: wanted, replace };
     this.#isTyping = typing;
-    this.#going = wanted;
+    this.#going = going;
     const url = new URL(page.url.href);
     url.search = wanted;
     await goto(url, { replace, reset: false });
-    if (this.#going === wanted) this.#going = undefined;
+    if (this.#going === going) this.#going = undefined;
+  }
+
+  /** Nothing is asked for and refused at once. */
+  #dropOpposite({ name, value }: HTMLInputElement) {
+    const opposite = name.startsWith('-') ? name.slice(1) : `-${name}`;
+    for (const input of this.element?.querySelectorAll('input') ?? [])
+      if (input.name === opposite && input.value === value) input.checked = false;
   }
 }
 
 const isText = ({ type }: HTMLInputElement) => type === 'search';
-
-/** Does it only look for something within the form? */
-const isLocal = ({ dataset }: HTMLInputElement) => dataset['local'] !== undefined;
-
-/** Nothing is asked for and refused at once. */
-function dropOpposite(form: HTMLFormElement, { name, value }: HTMLInputElement) {
-  const opposite = name.startsWith('-') ? name.slice(1) : `-${name}`;
-  for (const input of form.querySelectorAll('input'))
-    if (input.name === opposite && input.value === value) input.checked = false;
-}
