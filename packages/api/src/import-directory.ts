@@ -46,7 +46,16 @@ export async function importDirectory(
   const { directory, refusal, faults } = read;
   const field = contentField(input);
   if (refusal) return refuse([{ ...userError('UNREADABLE', field, refusal.message), refusal: refusal.code }]);
-  if (!directory) return refuse(faults.map(({ message }) => userError('INVALID_FORMAT', field, message)));
+  if (!directory) {
+    return refuse(
+      faults.map(({ message, objection, details }) =>
+        userError('INVALID_FORMAT', field, message, {
+          ...(objection && { objection }),
+          ...(details && { details }),
+        }),
+      ),
+    );
+  }
   try {
     return await writeOrPreview(database, { dryRun: input.dryRun ?? false }, (connection) =>
       writeDirectory(connection, { directory, guessedKinds: read.guessedKinds }, idempotency),

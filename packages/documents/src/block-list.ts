@@ -1,8 +1,13 @@
+import type { Details, DocumentPiece, SourcePlace } from '@zeren/domain';
 import type { Diagnostic, DiagnosticCode, Severity } from '@zeren/domain/diagnostic';
-import type { SourcePlace } from '@zeren/domain';
 import type { Paragraph, SourceDocument, Table, TableRow } from '@zeren/domain/task-list';
 import { LONGEST_TEXT, MOST_COLUMNS, MOST_CROSSINGS, MOST_PARAGRAPHS, MOST_ROWS } from './limits.ts';
 import { RefusedError } from './refusal.ts';
+
+interface About {
+  readonly source?: SourcePlace | null;
+  readonly details?: Details & { readonly PIECE?: DocumentPiece };
+}
 
 /** What a reader makes of a file. */
 export type ReadBlocks = Pick<SourceDocument, 'blocks'> & { readonly diagnostics: readonly Diagnostic[] };
@@ -88,8 +93,13 @@ export class BlockList {
     }
   }
 
-  report(code: DiagnosticCode, severity: Severity, message: string, source: SourcePlace | null = null): void {
-    this.#diagnostics.push({ code, severity, task: null, message, source });
+  report(
+    code: DiagnosticCode,
+    severity: Severity,
+    message: string,
+    { source = null, details }: About = {},
+  ): void {
+    this.#diagnostics.push({ code, severity, task: null, message, source, ...(details && { details }) });
   }
 }
 

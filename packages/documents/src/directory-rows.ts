@@ -31,9 +31,15 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
     const place = row.place('NAME');
     const name = row.text('NAME');
     const before = places.get(name);
-    if (name === '') faults.add(place, 'the name is missing. Write it there, or delete the row.');
+    if (name === '')
+      faults.add(place, 'NAME_MISSING', 'the name is missing. Write it there, or delete the row.');
     else if (before)
-      faults.add(place, `“${name}” stands in ${rowOf(before)} already. Delete one of the two rows.`);
+      faults.add(
+        place,
+        'LISTED_TWICE',
+        `“${name}” stands in ${rowOf(before)} already. Delete one of the two rows.`,
+        { TEXT: name },
+      );
     else {
       places.set(name, place);
       return name;
@@ -42,8 +48,7 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
   };
   const unitIn = (row: DirectoryRow, field: string, name: string): boolean => {
     if (isUnit(name)) return true;
-    const reason = name === '' ? 'the name of the unit is missing' : `“${name}” is not among the units`;
-    faults.add(row.place(field), `${reason}. Add it to them, or write its name as it stands there.`);
+    addUnknown(row.place(field), name, 'unit', faults);
     return false;
   };
 
@@ -92,7 +97,7 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
     if (unknown.has(found)) {
       const [[unlisted], [listed]] = [MEMBERS_WORDS.UNKNOWN, MEMBERS_WORDS.KNOWN];
       const message = `the members of “${group}” are said to be ${unlisted}. Write ${listed} there, or delete this row.`;
-      faults.add(row.place(field), message);
+      faults.add(row.place(field), 'UNLISTED_MEMBERS', message, { GROUP: group, CHOICE: listed });
     }
     found.members?.push(member);
   };
@@ -103,8 +108,7 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
       groups.set(name, group);
       return group;
     }
-    const reason = name === '' ? 'the name of the group is missing' : `“${name}” is not among the groups`;
-    faults.add(row.place(field), `${reason}. Add it to them, or write its name as it stands there.`);
+    addUnknown(row.place(field), name, 'group', faults);
     return undefined;
   };
   for (const row of rows.MEMBERS ?? []) {
@@ -126,9 +130,13 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
     const party: Mutable<Pick<Unit, 'aliases'>> | undefined = units.get(owner) ?? groups.get(owner);
     if (!party) {
       const message = `“${owner}” is neither among the units nor among the groups. Write its name as it stands there.`;
-      faults.add(row.place('OWNER'), message);
+      faults.add(row.place('OWNER'), 'UNKNOWN_PARTY', message, { TEXT: owner });
     } else if (name === '')
-      faults.add(row.place('NAME'), 'the name is missing. Write it there, or delete the row.');
+      faults.add(
+        row.place('NAME'),
+        'NAME_MISSING',
+        'the name is missing. Write it there, or delete the row.',
+      );
     else party.aliases = [...(party.aliases ?? []), readAlias(row, name, faults)];
   }
   const directory: Directory = {
@@ -139,6 +147,13 @@ export function directoryOfRows(rows: DirectoryRows, faults: FaultList): Directo
     groups: [...groups.values()],
   };
   return { directory, guessedKinds };
+}
+
+function addUnknown(place: SheetPlace, name: string, kind: 'unit' | 'group', faults: FaultList): void {
+  const reason = name === '' ? `the name of the ${kind} is missing` : `“${name}” is not among the ${kind}s`;
+  const message = `${reason}. Add it to them, or write its name as it stands there.`;
+  if (name === '') faults.add(place, 'NAME_MISSING', message);
+  else faults.add(place, 'UNKNOWN_PARTY', message, { TEXT: name });
 }
 
 function readAlias(row: DirectoryRow, name: string, faults: FaultList): DatedName {
@@ -158,7 +173,8 @@ function readWord<Meaning extends string>(
   const meaning = meanings.find((one) => words[one].includes(text));
   if (text !== '' && meaning === undefined) {
     const choice = meanings.map((one) => words[one][0]).join('、');
-    faults.add(row.place(field), `“${text}” is not known here. Choose one of ${choice}, or leave it empty.`);
+    const message = `“${text}” is not known here. Choose one of ${choice}, or leave it empty.`;
+    faults.add(row.place(field), 'UNKNOWN_WORD', message, { TEXT: text, CHOICE: choice });
   }
   return meaning;
 }
@@ -179,7 +195,8 @@ function readDay(row: DirectoryRow, field: string, faults: FaultList): string | 
   const time = Date.parse(`${date}T00:00:00Z`);
   // Some days are taken for one of the next month: 2024-02-30.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return date;
-  faults.add(row.place(field), `“${text}” is no day. Write it like 2024-12-31, or leave it empty.`);
+  const message = `“${text}” is no day. Write it like 2024-12-31, or leave it empty.`;
+  faults.add(row.place(field), 'NO_DAY', message, { TEXT: text });
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Details, ObjectionCode } from '@zeren/domain';
 import { gridOf, type SourceDocument, type TableGrid } from '@zeren/domain/task-list';
 import { DIRECTORY_SHEETS, NAMES_IN_CELL, type DirectorySheet } from '@zeren/domain/terms';
 import { columnName } from './sheet-cells.ts';
@@ -16,6 +17,9 @@ export interface DirectoryFault {
   readonly place: SheetPlace | null;
   /** One sentence that says where, what is wrong, and what can be done. */
   readonly message: string;
+  readonly objection?: ObjectionCode;
+  /** What the sentence tells, the place in it too. */
+  readonly details?: Details;
 }
 
 /** Faults that are worth telling; a broken file tends to have one reason, repeated. */
@@ -29,8 +33,13 @@ export class FaultList {
     return this.#faults.slice(0, MOST_FAULTS);
   }
 
-  add(place: SheetPlace | null, message: string): void {
-    this.#faults.push({ place, message: place ? `${describe(place)}: ${message}` : message });
+  add(place: SheetPlace | null, objection: ObjectionCode, message: string, details: Details = {}): void {
+    this.#faults.push({
+      place,
+      message: place ? `${describe(place)}: ${message}` : message,
+      objection,
+      details: { ...(place && placeDetails(place)), ...details },
+    });
   }
 }
 
@@ -99,10 +108,12 @@ export function readDirectorySheets(document: SourceDocument, faults: FaultList)
     const headings = findHeadings(grid, sheet);
     if (!headings) {
       const [first] = grid.rows;
-      const words = REQUIRED[sheet].map((field) => headingsOf(sheet)[field]?.[0]).join(' and ');
+      const words = REQUIRED[sheet].map((field) => headingsOf(sheet)[field]?.[0]);
       faults.add(
         { sheet: label, row: first?.row ?? 1, column: null },
-        `there is no heading ${words}. Write it above the column, in the first row.`,
+        'NO_HEADING',
+        `there is no heading ${words.join(' and ')}. Write it above the column, in the first row.`,
+        { HEADING: words.join('、') },
       );
       continue;
     }
@@ -119,7 +130,9 @@ export function readDirectorySheets(document: SourceDocument, faults: FaultList)
     const { name, headings } = DIRECTORY_SHEETS.UNITS;
     faults.add(
       null,
+      'NO_UNITS',
       `No list of units was found. Name the sheet ${name} and write ${headings.NAME[0]} above the column of their names.`,
+      { HEADING: headings.NAME[0], SHEET: name },
     );
   }
   return rows;
@@ -170,6 +183,14 @@ function findHeadings(
 
 function headingsOf(sheet: DirectorySheet): Readonly<Record<string, readonly string[]>> {
   return DIRECTORY_SHEETS[sheet].headings;
+}
+
+function placeDetails({ sheet, row, column }: SheetPlace): Details {
+  return {
+    ...(sheet !== null && { SHEET: sheet }),
+    ROW: String(row),
+    ...(column !== null && { COLUMN: columnName(column) }),
+  };
 }
 
 function describe({ sheet, row, column }: SheetPlace): string {

@@ -142,7 +142,7 @@ export class DocumentFlow {
             'NESTED_TABLE',
             'warning',
             `A cell of row ${index + 1} holds a table of its own, whose cells were read as lines of that cell.`,
-            { table: number, row: index + 1 },
+            { source: { table: number, row: index + 1 } },
           );
         }
         return { ...cell, text: cell.isDropped ? '' : textOf(cell.content) };
@@ -150,11 +150,12 @@ export class DocumentFlow {
     }));
     const laidOut = layOutTable(table.regrid(written));
     for (const { row, text } of laidOut.covered) {
+      const covered = text.trim().slice(0, 40);
       this.#blocks.report(
         'HIDDEN_CELLS',
         'warning',
-        `A merged cell covers the text “${text.trim().slice(0, 40)}”, which was not read.`,
-        { table: number, row },
+        `A merged cell covers the text “${covered}”, which was not read.`,
+        { source: { table: number, row }, details: { PIECE: 'COVERED_TEXT', TEXT: covered } },
       );
     }
     this.#blocks.addTable(laidOut.rows);

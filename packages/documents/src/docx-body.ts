@@ -181,25 +181,35 @@ export class DocxBody implements XmlHandler {
         'TRACKED_CHANGES',
         'warning',
         `The document holds ${changes} tracked changes; it was read as if all were accepted.`,
+        { details: { COUNT: String(changes) } },
       );
     }
     if (hidden > 0)
-      this.#blocks.report('HIDDEN_CELLS', 'warning', `${hidden} pieces of hidden text were not read.`);
+      this.#blocks.report('HIDDEN_CELLS', 'warning', `${hidden} pieces of hidden text were not read.`, {
+        details: { PIECE: 'HIDDEN_TEXT', COUNT: String(hidden) },
+      });
     if (hiddenRows > 0)
-      this.#blocks.report('HIDDEN_CELLS', 'warning', `${hiddenRows} hidden table rows were not read.`);
+      this.#blocks.report('HIDDEN_CELLS', 'warning', `${hiddenRows} hidden table rows were not read.`, {
+        details: { PIECE: 'HIDDEN_ROWS', COUNT: String(hiddenRows) },
+      });
     if (notes > 0) {
       this.#blocks.report(
         'PART_NOT_READ',
         'info',
         `${notes} footnotes or endnotes were not read. Look whether one of them names a unit or a date.`,
+        { details: { PIECE: 'NOTES', COUNT: String(notes) } },
       );
     }
-    if (pictures > 0) this.#blocks.report('PART_NOT_READ', 'info', `${pictures} pictures were not read.`);
+    if (pictures > 0)
+      this.#blocks.report('PART_NOT_READ', 'info', `${pictures} pictures were not read.`, {
+        details: { PIECE: 'PICTURES', COUNT: String(pictures) },
+      });
     if (objects > 0) {
       this.#blocks.report(
         'PART_NOT_READ',
         'warning',
         `${objects} embedded documents were not read. If the list is one of them, save it as a file of its own.`,
+        { details: { PIECE: 'EMBEDDED_FILES', COUNT: String(objects) } },
       );
     }
   }

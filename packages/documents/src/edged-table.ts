@@ -23,7 +23,7 @@ export function addEdgedTable(rows: readonly EdgedTableRow[], blocks: BlockList)
       'MERGES_LOST',
       'warning',
       'The file does not say which cells are merged. Check areas, numbers and units, or save it as .docx and read that.',
-      { table: blocks.nextTable, row: lost + 1 },
+      { source: { table: blocks.nextTable, row: lost + 1 } },
     );
     const plain = rows.map(({ cells }) => ({
       cells: cells.map((text) => ({ text, columnSpan: 1, rowSpan: 1 })),

@@ -88,6 +88,7 @@ export class OpenDocumentSheets implements XmlHandler {
           'HIDDEN_CELLS',
           'info',
           `The sheet ${sheet.name} is hidden and was not read. Show it and save the file again if it belongs to the list.`,
+          { details: { PIECE: 'HIDDEN_SHEET', SHEET: sheet.name } },
         );
       }
     }

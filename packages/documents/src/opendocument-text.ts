@@ -139,11 +139,17 @@ export class OpenDocumentText implements XmlHandler {
       );
     }
     if (this.#hidden > 0)
-      this.#blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} pieces of hidden text were not read.`);
+      this.#blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} pieces of hidden text were not read.`, {
+        details: { PIECE: 'HIDDEN_TEXT', COUNT: String(this.#hidden) },
+      });
     if (this.#notes > 0)
-      this.#blocks.report('PART_NOT_READ', 'info', `${this.#notes} footnotes or endnotes were not read.`);
+      this.#blocks.report('PART_NOT_READ', 'info', `${this.#notes} footnotes or endnotes were not read.`, {
+        details: { PIECE: 'NOTES', COUNT: String(this.#notes) },
+      });
     if (this.#pictures > 0)
-      this.#blocks.report('PART_NOT_READ', 'info', `${this.#pictures} pictures were not read.`);
+      this.#blocks.report('PART_NOT_READ', 'info', `${this.#pictures} pictures were not read.`, {
+        details: { PIECE: 'PICTURES', COUNT: String(this.#pictures) },
+      });
   }
 
   #add(text: string): void {

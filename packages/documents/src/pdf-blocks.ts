@@ -109,7 +109,7 @@ export class PdfBlocks {
       'CELLS_GUESSED',
       'warning',
       'The table is drawn without lines between its columns; its cells were told by the gaps between texts. Check every row, or ask for the Word or Excel file.',
-      { table: this.#blocks.nextTable, row: 1 },
+      { source: { table: this.#blocks.nextTable, row: 1 } },
     );
     this.#blocks.addTable(
       table.rows.map((texts, index) => ({

@@ -283,6 +283,32 @@ describe('what is wrong is refused with its place and a remedy', () => {
     expect([directory, refusal]).toEqual([undefined, undefined]);
     expect(faults.map(({ place }) => place)).toEqual(places);
     expect(faults.map(({ message }) => message)).toEqual(messages);
+    for (const { place, objection, details } of faults) {
+      expect(objection).toBeDefined();
+      if (place) expect(details).toMatchObject({ ROW: String(place.row) });
+    }
+  });
+
+  test('what is wrong is told by its code and in values, for another language', async () => {
+    const { faults } = await read(
+      workbook({
+        单位: [
+          ['单位名称', '设立日期'],
+          ['区应急局', '年初'],
+        ],
+        成员: [['集合称谓']],
+      }),
+    );
+    expect(faults.map(({ objection, details }) => [objection, details])).toEqual([
+      ['NO_HEADING', { SHEET: '成员', ROW: '1', HEADING: '集合名称、单位名称' }],
+    ]);
+    const { faults: others } = await read(
+      workbook({ 单位: [['单位名称', '设立日期'], ['区应急局', '年初'], ['区应急局']] }),
+    );
+    expect(others.map(({ objection, details }) => [objection, details])).toEqual([
+      ['NO_DAY', { ROW: '2', COLUMN: 'B', TEXT: '年初' }],
+      ['LISTED_TWICE', { ROW: '3', COLUMN: 'A', TEXT: '区应急局' }],
+    ]);
   });
 
   test('a file that cannot be read, and JSON that is no directory', async () => {
@@ -291,7 +317,11 @@ describe('what is wrong is refused with its place and a remedy', () => {
       faults: [],
     });
     expect((await read(new TextEncoder().encode('{"format":"zeren/plan"}'))).faults).toEqual([
-      { place: null, message: 'This is not in the format zeren/directory: its "format" says "zeren/plan".' },
+      {
+        place: null,
+        message: 'This is not in the format zeren/directory: its "format" says "zeren/plan".',
+        details: { POINTER: '/format' },
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
-import { checkDirectory, parseDirectory } from '@zeren/domain/directory-format';
+import { findFaults, parseDirectory } from '@zeren/domain/directory-format';
 import type { Directory } from '@zeren/domain/directory';
+import type { Diagnostic } from '@zeren/domain/diagnostic';
 import type { SourceDocument } from '@zeren/domain/task-list';
 import { decodeText } from './decode-text.ts';
 import { directoryOfRows } from './directory-rows.ts';
@@ -41,17 +42,25 @@ export async function readDirectory(
   if (isJson(bytes)) {
     const { value, diagnostics } = parseDirectory(decodeText(bytes).text);
     if (value) return { directory: value, guessedKinds: [], faults: [] };
-    return { faults: diagnostics.map(({ message }) => ({ place: null, message })) };
+    return {
+      faults: diagnostics.map(({ message, details }) => ({
+        place: null,
+        message,
+        ...(details && { details }),
+      })),
+    };
   }
   const { document, refusal } = await read(bytes, { name });
   if (!document) return { ...(refusal && { refusal }), faults: [] };
   const faults = new FaultList();
-  for (const message of unreadParts(document)) faults.add(null, message);
+  for (const { message, details } of unreadParts(document)) faults.add(null, 'NOT_READ', message, details);
   const rows = readDirectorySheets(document, faults);
   if (faults.all.length > 0) return { faults: faults.all };
   const { directory, guessedKinds } = directoryOfRows(rows, faults);
   // What contradicts itself by places would do so once more as a whole.
-  if (faults.all.length === 0) for (const message of checkDirectory(directory)) faults.add(null, message);
+  if (faults.all.length === 0) {
+    for (const { code, message, details } of findFaults(directory)) faults.add(null, code, message, details);
+  }
   return faults.all.length === 0 ? { directory, guessedKinds, faults: [] } : { faults: faults.all };
 }
 
@@ -60,19 +69,15 @@ function isJson(bytes: Uint8Array): boolean {
 }
 
 /** Hidden rows and columns, and formulas without results: half a directory is none. */
-function unreadParts({ blocks, diagnostics = [] }: SourceDocument): string[] {
+function unreadParts({ blocks, diagnostics = [] }: SourceDocument): Diagnostic[] {
   const wasRead = (table: number | undefined, row: number | undefined): boolean =>
     blocks.some(
       (block) => block.kind === 'TABLE' && block.table === table && block.rows.some((one) => one.row === row),
     );
-  return diagnostics
-    .filter(({ code, severity, source }) => {
-      if (severity !== 'warning') return false;
-      if (code === 'PART_NOT_READ') return true;
-      // A filter hides rows for the moment; they are read.
-      return (
-        code === 'HIDDEN_CELLS' && (source?.column !== undefined || !wasRead(source?.table, source?.row))
-      );
-    })
-    .map(({ message }) => message);
+  return diagnostics.filter(({ code, severity, source }) => {
+    if (severity !== 'warning') return false;
+    if (code === 'PART_NOT_READ') return true;
+    // A filter hides rows for the moment; they are read.
+    return code === 'HIDDEN_CELLS' && (source?.column !== undefined || !wasRead(source?.table, source?.row));
+  });
 }

@@ -67,8 +67,16 @@ function report(blocks: BlockList, { deletions, hidden, notes, pictures }: WordB
       'The document holds tracked changes; it was read as if all were accepted.',
     );
   }
-  if (hidden > 0) blocks.report('HIDDEN_CELLS', 'warning', `${hidden} hidden letters were not read.`);
+  if (hidden > 0)
+    blocks.report('HIDDEN_CELLS', 'warning', `${hidden} hidden letters were not read.`, {
+      details: { PIECE: 'HIDDEN_TEXT', COUNT: String(hidden) },
+    });
   if (notes > 0)
-    blocks.report('PART_NOT_READ', 'info', `${notes} footnotes, endnotes or remarks were not read.`);
-  if (pictures > 0) blocks.report('PART_NOT_READ', 'info', `${pictures} pictures were not read.`);
+    blocks.report('PART_NOT_READ', 'info', `${notes} footnotes, endnotes or remarks were not read.`, {
+      details: { PIECE: 'NOTES', COUNT: String(notes) },
+    });
+  if (pictures > 0)
+    blocks.report('PART_NOT_READ', 'info', `${pictures} pictures were not read.`, {
+      details: { PIECE: 'PICTURES', COUNT: String(pictures) },
+    });
 }

@@ -117,7 +117,8 @@ function readTextDocument(
 function replacements({ encoding, replaced }: DecodedText): Diagnostic[] {
   if (replaced === 0) return [];
   const message = `${replaced} characters could not be read as ${encoding} and stand as \ufffd.`;
-  return [{ code: 'REPLACED_CHARACTERS', severity: 'warning', task: null, message, source: null }];
+  const details = { COUNT: String(replaced), READ_AS: encoding };
+  return [{ code: 'REPLACED_CHARACTERS', severity: 'warning', task: null, message, source: null, details }];
 }
 
 const SAVE_AGAIN = 'Save it as .docx or .xlsx and try again.';

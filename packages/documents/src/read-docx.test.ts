@@ -149,7 +149,7 @@ describe('tables', () => {
   test('text under a merged cell is told', () => {
     const body = table([row([cell('1', DOWN), '甲']), row([cell('旧', GOES_ON), '乙'])]);
     expect(readDocx(wordFile(body)).diagnostics).toMatchObject([
-      { code: 'HIDDEN_CELLS', source: { table: 1, row: 2 } },
+      { code: 'HIDDEN_CELLS', source: { table: 1, row: 2 }, details: { PIECE: 'COVERED_TEXT', TEXT: '旧' } },
     ]);
   });
 });
@@ -263,10 +263,11 @@ describe('text', () => {
 
   test('what was not read is told', () => {
     const body = '<w:p><w:r><w:t>清单</w:t><w:footnoteReference w:id="2"/><w:object/></w:r></w:p>';
-    expect(codes(body, { parts: { 'word/vbaProject.bin': 'x' } })).toEqual([
-      'PART_NOT_READ',
-      'PART_NOT_READ',
-      'PART_NOT_READ',
+    const { diagnostics } = readDocx(wordFile(body, { parts: { 'word/vbaProject.bin': 'x' } }));
+    expect(diagnostics.map(({ code, details }) => [code, details])).toEqual([
+      ['PART_NOT_READ', { PIECE: 'NOTES', COUNT: '1' }],
+      ['PART_NOT_READ', { PIECE: 'EMBEDDED_FILES', COUNT: '1' }],
+      ['PART_NOT_READ', { PIECE: 'MACROS' }],
     ]);
   });
 

@@ -129,13 +129,16 @@ class HtmlPage {
     for (let table = this.#tables.at(-1); table; table = this.#tables.at(-1)) this.#closeTable(table);
     this.#endParagraph();
     if (this.#hidden > 0) {
-      this.#blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} pieces of hidden text were not read.`);
+      this.#blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} pieces of hidden text were not read.`, {
+        details: { PIECE: 'HIDDEN_TEXT', COUNT: String(this.#hidden) },
+      });
     }
     if (this.#deletions > 0) {
       this.#blocks.report(
         'TRACKED_CHANGES',
         'warning',
         `The page marks ${this.#deletions} changes; it was read as if all were accepted.`,
+        { details: { COUNT: String(this.#deletions) } },
       );
     }
   }

@@ -91,14 +91,19 @@ function readPages(engine: PdfEngine, document: number): ReadBlocks {
       'PART_NOT_READ',
       'warning',
       `${scans} of ${pageCount} pages are pictures without text, which were not read.`,
+      { details: { PIECE: 'SCANNED_PAGES', COUNT: String(scans) } },
     );
   }
-  if (aslant > 0) blocks.report('PART_NOT_READ', 'info', `${aslant} letters of a watermark were not read.`);
+  if (aslant > 0)
+    blocks.report('PART_NOT_READ', 'info', `${aslant} letters of a watermark were not read.`, {
+      details: { PIECE: 'WATERMARK', COUNT: String(aslant) },
+    });
   if (lost > 0) {
     blocks.report(
       'PART_NOT_READ',
       'warning',
       `${lost} of ${pageCount} pages hold text in fonts that do not say which letters they draw; it was not read. Compare with the document, or ask for the Word or Excel file.`,
+      { details: { PIECE: 'UNTOLD_PAGES', COUNT: String(lost) } },
     );
   }
   return blocks.result;

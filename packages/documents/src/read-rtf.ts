@@ -131,8 +131,13 @@ class RtfReader {
       );
     }
     if (this.#hidden > 0)
-      blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} hidden letters were not read.`);
-    if (this.#notes > 0) blocks.report('PART_NOT_READ', 'info', `${this.#notes} footnotes were not read.`);
+      blocks.report('HIDDEN_CELLS', 'warning', `${this.#hidden} hidden letters were not read.`, {
+        details: { PIECE: 'HIDDEN_TEXT', COUNT: String(this.#hidden) },
+      });
+    if (this.#notes > 0)
+      blocks.report('PART_NOT_READ', 'info', `${this.#notes} footnotes were not read.`, {
+        details: { PIECE: 'NOTES', COUNT: String(this.#notes) },
+      });
     return blocks.result;
   }
 

@@ -72,6 +72,7 @@ export function readSpreadsheetXml(text: string): ReadBlocks {
             'HIDDEN_CELLS',
             'info',
             `The sheet ${sheet.name} is hidden and was not read. Show it and save the file again if it belongs to the list.`,
+            { details: { PIECE: 'HIDDEN_SHEET', SHEET: sheet.name } },
           );
         }
         sheet = undefined;

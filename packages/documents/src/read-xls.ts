@@ -35,6 +35,7 @@ export function readXls(bytes: Uint8Array): ReadBlocks {
         'HIDDEN_CELLS',
         'info',
         `The sheet ${name} is hidden and was not read. Show it and save the file again if it belongs to the list.`,
+        { details: { PIECE: 'HIDDEN_SHEET', SHEET: name } },
       );
     }
   });

@@ -34,6 +34,7 @@ export function readXlsx(bytes: Uint8Array): ReadBlocks {
         'HIDDEN_CELLS',
         'info',
         `The sheet ${name} is hidden and was not read. Show it and save the file again if it belongs to the list.`,
+        { details: { PIECE: 'HIDDEN_SHEET', SHEET: name } },
       );
     }
   }
@@ -43,12 +44,17 @@ export function readXlsx(bytes: Uint8Array): ReadBlocks {
       'PART_NOT_READ',
       'warning',
       `${context.formulas.without} cells hold formulas without their results. Open the file in Excel, save it again and read that.`,
+      { details: { PIECE: 'FORMULAS', COUNT: String(context.formulas.without) } },
     );
   }
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name)))
-    blocks.report('PART_NOT_READ', 'info', 'The file holds macros, which were neither read nor run.');
+    blocks.report('PART_NOT_READ', 'info', 'The file holds macros, which were neither read nor run.', {
+      details: { PIECE: 'MACROS' },
+    });
   if (archive.names.some((name) => /^xl\/media\//i.test(name)))
-    blocks.report('PART_NOT_READ', 'info', 'The file holds pictures, which were not read.');
+    blocks.report('PART_NOT_READ', 'info', 'The file holds pictures, which were not read.', {
+      details: { PIECE: 'PICTURES' },
+    });
   return blocks.result;
 }
 

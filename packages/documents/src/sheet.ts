@@ -163,7 +163,14 @@ export class Sheet {
         'HIDDEN_CELLS',
         'warning',
         `The sheet ${this.name} has hidden rows (${listed(rows)}): ${advice}`,
-        { ...place, row: rows[0] as number },
+        {
+          source: { ...place, row: rows[0] as number },
+          details: {
+            PIECE: this.isFiltered ? 'FILTERED_ROWS' : 'HIDDEN_ROWS',
+            SHEET: this.name,
+            LINES: listNumbers(rows),
+          },
+        },
       );
     }
     const columns = new Set(numbers.flatMap((row) => [...this.#textsOf(row).keys()].filter(isHiddenColumn)));
@@ -173,7 +180,10 @@ export class Sheet {
         'HIDDEN_CELLS',
         'warning',
         `The sheet ${this.name} has hidden columns (${listed(sorted)}): they were not read. If they belong to the list, show them and save the file again.`,
-        { ...place, row: numbers[0] as number, column: sorted[0] as number },
+        {
+          source: { ...place, row: numbers[0] as number, column: sorted[0] as number },
+          details: { PIECE: 'HIDDEN_COLUMNS', SHEET: this.name, LINES: listNumbers(sorted) },
+        },
       );
     }
   }
@@ -198,9 +208,18 @@ function firstAtLeast(numbers: readonly number[], least: number): number {
   return from;
 }
 
+/** As many as a sentence can tell. */
+const MOST_NUMBERS = 8;
+
 function listed(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 8).join(', ');
-  return numbers.length > 8 ? `${shown} and ${numbers.length - 8} more` : shown;
+  const shown = numbers.slice(0, MOST_NUMBERS).join(', ');
+  return numbers.length > MOST_NUMBERS ? `${shown} and ${numbers.length - MOST_NUMBERS} more` : shown;
+}
+
+/** In no language. */
+function listNumbers(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, MOST_NUMBERS).join(' ');
+  return numbers.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
 /** The sheets of a workbook as tables; where there are several, each under its name. */

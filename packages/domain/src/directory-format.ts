@@ -98,7 +98,7 @@ export function parseDirectory(json: unknown): ParsedFormat<Directory> {
     format: DIRECTORY_FORMAT,
     version: DIRECTORY_FORMAT_VERSION,
     schema: DIRECTORY_SCHEMA,
-    check: checkDirectory,
+    check: findFaults,
   });
 }
 

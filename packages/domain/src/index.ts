@@ -25,7 +25,13 @@ export {
   type DeadlineKind,
   type DeadlinePrecision,
 } from './deadline.ts';
-export { DETAIL_NAMES, type DetailName, type Details } from './detail.ts';
+export {
+  DETAIL_NAMES,
+  DOCUMENT_PIECES,
+  type DetailName,
+  type Details,
+  type DocumentPiece,
+} from './detail.ts';
 export {
   DIAGNOSTIC_CODES,
   SEVERITIES,

@@ -19,6 +19,12 @@ export const OBJECTION_CODES = [
   'NOT_IN_TEXT',
   'NAMES_NOBODY',
   'PART_IS_WHOLE',
+  'NO_UNITS',
+  'NO_HEADING',
+  'UNKNOWN_WORD',
+  'NO_DAY',
+  'UNLISTED_MEMBERS',
+  'NOT_READ',
 ] as const;
 export type ObjectionCode = (typeof OBJECTION_CODES)[number];
 

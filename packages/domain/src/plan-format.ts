@@ -1,4 +1,4 @@
-import { parseFormat, type ParsedFormat } from './json-format.ts';
+import { parseFormat, type FormatFault, type ParsedFormat } from './json-format.ts';
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from './plan.ts';
 import { PLAN_SCHEMA } from './plan-schema.ts';
 import { taskKey } from './task.ts';
@@ -16,21 +16,26 @@ export function parsePlan(json: unknown): ParsedFormat<Plan> {
   });
 }
 
-function checkReferences({ areas, tasks }: Plan): string[] {
+function checkReferences({ areas, tasks }: Plan): FormatFault[] {
+  const fault = (path: string, message: string): FormatFault => ({
+    message: `${path}: ${message}.`,
+    details: { POINTER: path },
+  });
   const positions = new Set<number>();
   const twice = areas.flatMap(({ position }, index) => {
     if (positions.has(position))
-      return [`/areas/${index}/position: another area has position ${position} already.`];
+      return [fault(`/areas/${index}/position`, `another area has position ${position} already`)];
     positions.add(position);
     return [];
   });
   const keys = new Set<string>();
   const dangling = tasks.flatMap((task, index) => {
     const key = taskKey(task);
-    const wrong: string[] = [];
+    const wrong: FormatFault[] = [];
     if (task.area !== null && !positions.has(task.area))
-      wrong.push(`/tasks/${index}/area: no area has position ${task.area}.`);
-    if (keys.has(key)) wrong.push(`/tasks/${index}/number: ${key} stands before another task already.`);
+      wrong.push(fault(`/tasks/${index}/area`, `no area has position ${task.area}`));
+    if (keys.has(key))
+      wrong.push(fault(`/tasks/${index}/number`, `${key} stands before another task already`));
     keys.add(key);
     return wrong;
   });

@@ -20,7 +20,7 @@ async function send(input: Record<string, unknown>) {
   const { data, errors } = await execute(
     database(),
     `mutation ($input: ImportDirectoryInput!) { importDirectory(input: $input) {
-      units groups changes { added changed removed unchanged } userErrors { code message path } } }`,
+      units groups changes { added changed removed unchanged } userErrors { code message path objection details { name value } } } }`,
     { input },
   );
   expect(errors).toBeUndefined();
@@ -127,8 +127,14 @@ describe('an Excel file', () => {
     const payload = await send({ contentBase64: base64({ ...seed, groups }) });
     expect(payload).toMatchObject({
       changes: null,
-      userErrors: [{ code: 'INVALID_FORMAT', path: ['contentBase64'] }],
+      userErrors: [{ code: 'INVALID_FORMAT', objection: 'UNKNOWN_PARTY', path: ['contentBase64'] }],
     });
+    expect(payload.userErrors[0].details).toEqual([
+      { name: 'SHEET', value: '成员' },
+      { name: 'ROW', value: '2' },
+      { name: 'COLUMN', value: 'B' },
+      { name: 'TEXT', value: '区气象局' },
+    ]);
     expect(payload.userErrors[0].message).toMatch(
       /^成员, row 2, column B: “区气象局” is not among the units\./,
     );

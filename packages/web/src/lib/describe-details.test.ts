@@ -1,11 +1,11 @@
 import { FINDING_CODES, FINDING_TERMS } from '@zeren/domain/findings';
-import { DETAIL_NAMES, type DetailName } from '@zeren/domain/detail';
+import { DETAIL_NAMES, DOCUMENT_PIECES, type DetailName } from '@zeren/domain/detail';
 import { DIAGNOSTIC_CODES } from '@zeren/domain/diagnostic';
 import { OBJECTION_CODES } from '@zeren/domain/objection';
 import { afterEach, describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#locale';
 import { describeDetails } from './describe-details.ts';
-import { diagnosticNames, objectionNames, userErrorNames } from './vocabulary.ts';
+import { diagnosticNames, documentPieceNames, objectionNames, userErrorNames } from './vocabulary.ts';
 
 afterEach(() => overwriteGetLocale(() => 'zh-CN'));
 
@@ -14,6 +14,7 @@ const told: Readonly<Record<DetailName, readonly [value: string, told: string]>>
   TEXT: ['按文件执行', '“按文件执行”'],
   HEADING: ['备注', '列名“备注”'],
   READ_AS: ['区安委会签约单位', '读作“区安委会签约单位”'],
+  MAYBE: ['市交通局、市教育局', '或为“市交通局、市教育局”'],
   FIELD: ['COOPERATING', '读作配合单位'],
   PART: ['3b', '编为 3b'],
   NUMBER: ['13', '序号 13'],
@@ -29,6 +30,13 @@ const told: Readonly<Record<DetailName, readonly [value: string, told: string]>>
   TOTAL: ['20', '20 处'],
   STATED: ['79', '79 处'],
   LAST_LINE: ['88', '直到第 88 行'],
+  PIECE: ['PICTURES', '图片'],
+  SHEET: ['旧稿', '工作表“旧稿”'],
+  ROW: ['3', '第 3 行'],
+  COLUMN: ['C', 'C 列'],
+  LINES: ['3 4 …', '编号 3、4、…'],
+  CHOICE: ['街道、镇', '可写：街道、镇'],
+  POINTER: ['/units/3/name', '位置 /units/3/name'],
 };
 
 test.each(DETAIL_NAMES)('%s is told with its value', (name) => {
@@ -39,6 +47,7 @@ test.each(DETAIL_NAMES)('%s is told with its value', (name) => {
 test.each<[string, DetailName[], string]>([
   ['of how many', ['COUNT', 'TOTAL'], '20 项中的 12 项'],
   ['and how many the list says', ['COUNT', 'STATED'], '文中说 79 项，实有 12 项'],
+  ['of which kind', ['PIECE', 'COUNT'], '图片，12 处'],
   ['and whose name it is', ['TEXT', 'PARTY'], '“按文件执行”，区教育局'],
 ])('%s', (_, names, words) => {
   const details = names.map((name) => ({ name, value: told[name][0] }));
@@ -63,6 +72,7 @@ test('in English it is what the API says', () => {
 describe('every code has words in both languages', () => {
   const named: [string, () => string][] = [
     ...DIAGNOSTIC_CODES.map((code): [string, () => string] => [code, diagnosticNames[code]]),
+    ...DOCUMENT_PIECES.map((piece): [string, () => string] => [piece, documentPieceNames[piece]]),
     ...OBJECTION_CODES.map((code): [string, () => string] => [code, objectionNames[code]]),
     ...Object.entries(userErrorNames),
   ];

@@ -1,11 +1,11 @@
-import type { DetailName, Details } from '@zeren/domain/detail';
+import type { DetailName, Details, DocumentPiece } from '@zeren/domain/detail';
 import type { ObjectionCode } from '@zeren/domain/objection';
 import type { ResponsibilityRole } from '@zeren/domain/responsibility';
 import type { ColumnField } from '@zeren/domain/terms';
 import { getLocale } from '#locale';
 import * as m from '#messages';
 import { formatDay } from './calendar.ts';
-import { columnFieldNames, objectionNames, roleNames } from './vocabulary.ts';
+import { columnFieldNames, documentPieceNames, objectionNames, roleNames } from './vocabulary.ts';
 
 export interface Detail {
   name: DetailName;
@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<DetailName, (value: string, told: Details) => strin
   TEXT: (text) => m.detail_text({ text }),
   HEADING: (heading) => m.detail_heading({ heading }),
   READ_AS: (text) => m.detail_read_as({ text }),
+  MAYBE: (text) => m.detail_maybe({ text }),
   FIELD: (field) => m.detail_field({ field: columnFieldNames[field as ColumnField]() }),
   PART: (key) => m.detail_part({ key }),
   NUMBER: (number) => m.detail_number({ number }),
@@ -60,6 +61,13 @@ const WORDS: Readonly<Record<DetailName, (value: string, told: Details) => strin
   TOTAL: (count) => m.detail_count({ count }),
   STATED: (count) => m.detail_count({ count }),
   LAST_LINE: (line) => m.detail_last_line({ line }),
+  PIECE: (piece) => documentPieceNames[piece as DocumentPiece](),
+  SHEET: (name) => m.detail_sheet({ name }),
+  ROW: (row) => m.detail_row({ row }),
+  COLUMN: (column) => m.detail_column({ column }),
+  LINES: (numbers) => m.detail_lines({ numbers: numbers.replaceAll(' ', m.name_separator()) }),
+  CHOICE: (words) => m.detail_choice({ words }),
+  POINTER: (path) => m.detail_pointer({ path }),
 };
 
 function nameRoles(roles: string): string {

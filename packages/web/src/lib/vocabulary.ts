@@ -1,6 +1,7 @@
 /** The words of the documents and of the model, in the reader's language. */
 import type { NameKind } from '@zeren/domain';
 import type { DeadlineAssumption, DeadlineKind } from '@zeren/domain/deadline';
+import type { DocumentPiece } from '@zeren/domain/detail';
 import type { DiagnosticCode, Severity } from '@zeren/domain/diagnostic';
 import type { ObjectionCode } from '@zeren/domain/objection';
 import type { LeadRule } from '@zeren/domain/plan';
@@ -169,6 +170,29 @@ export const objectionNames: Words<ObjectionCode> = {
   NOT_IN_TEXT: m.objection_not_in_text,
   NAMES_NOBODY: m.objection_names_nobody,
   PART_IS_WHOLE: m.objection_part_is_whole,
+  NO_UNITS: m.objection_no_units,
+  NO_HEADING: m.objection_no_heading,
+  UNKNOWN_WORD: m.objection_unknown_word,
+  NO_DAY: m.objection_no_day,
+  UNLISTED_MEMBERS: m.objection_unlisted_members,
+  NOT_READ: m.objection_not_read,
+};
+
+export const documentPieceNames: Words<DocumentPiece> = {
+  HIDDEN_TEXT: m.piece_hidden_text,
+  HIDDEN_ROWS: m.piece_hidden_rows,
+  HIDDEN_COLUMNS: m.piece_hidden_columns,
+  HIDDEN_SHEET: m.piece_hidden_sheet,
+  FILTERED_ROWS: m.piece_filtered_rows,
+  COVERED_TEXT: m.piece_covered_text,
+  NOTES: m.piece_notes,
+  PICTURES: m.piece_pictures,
+  EMBEDDED_FILES: m.piece_embedded_files,
+  MACROS: m.piece_macros,
+  SCANNED_PAGES: m.piece_scanned_pages,
+  UNTOLD_PAGES: m.piece_untold_pages,
+  WATERMARK: m.piece_watermark,
+  FORMULAS: m.piece_formulas,
 };
 
 export const columnFieldNames: Words<ColumnField> = {
