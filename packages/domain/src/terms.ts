@@ -117,6 +117,8 @@ export const LABEL_WORDS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
 /** What stands in prose before those who owe: 责任单位：, 牵头：, 监督单位：. */
 export const ROLE_LABEL =
   /(?:(?:整改|工作|任务|项目|问题|具体|主体|属地)?(?:总|主|第一)?要?(?:牵头|主办|主责|责任|负责|承办|配合|协办|会办|协同|协助|协作|支持|参与|参加|督导|督办|落实|实施)(?:责任)?(?:单位|部门|科室|处室|股室|部室|街镇|乡镇|主体|机构|组)?(?:及|和)?(?:责任人|分工)?|(?:整改)?(?:监督|督查|监管|验收|考核|评估|审核|指导|执行|办理|经办|承接|完成|主管|联动|会签|共建|整改)(?:单位|部门|科室|主体)|职责分工|(?:责任)?(?:单位|部门))\s*:/;
+/** Those for whom or by whom something is built: 建设单位：, 业主单位：. Whether they owe the task, the list does not say. */
+export const UNTOLD_LABEL = /(?:建设|业主|代建|项目)单位\s*:\s*([^,;。:\n]{2,40})/g;
 export const ENGLISH_ROLE_LABEL =
   /\b(?:lead|led\s+by|responsible|accountable|owner|partners?|support(?:ing|ed\s+by)?|supervising|delivery\s+partner)(?:\s+(?:agency|agencies|department|unit|partner|body|organi[sz]ation|team)s?)?\s*:/i;
 

@@ -1,10 +1,12 @@
 import type { ActionArea } from '../action-area.ts';
 import { comparableText } from '../comparable-text.ts';
 import { parseDeadline, type ParsedDeadline } from '../parse-deadline.ts';
+import { joinedNames } from '../parties/joined-names.ts';
 import { parseParties, type PartyMention } from '../parties/parse-parties.ts';
 import type { LeadRule } from '../plan.ts';
 import type { Responsibility, ResponsibilityRole } from '../responsibility.ts';
 import { taskKey, type Task } from '../task.ts';
+import { UNTOLD_LABEL } from '../terms.ts';
 import { isTruncated } from '../truncated-text.ts';
 import { quoted, type Report } from './diagnostic-report.ts';
 import { taskConfidence, type ListEvidence, type TaskConfidence } from './field-confidence.ts';
@@ -58,6 +60,7 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
     }
     const deadline = deadlineOf(entry.deadline, rules.year, report);
     const { parties, openEnded } = partiesOf(entry, rules, report);
+    reportUntold([entry.body, ...parties.map(({ mention }) => mention.text)], entry.source, report);
     confidence.push(
       taskConfidence({ entry, isNumberRepeated: isRepeated, deadline, parties }, rules.evidence),
     );
@@ -78,6 +81,16 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
   });
   reportUnowed(tasks, rules.report);
   return { tasks, confidence };
+}
+
+/** Who stands behind a label that gives nobody a part is named, and read as nobody who owes. */
+function reportUntold(texts: readonly string[], source: TaskEntry['source'], report: Report): void {
+  for (const text of texts) {
+    for (const [words] of comparableText(text).matchAll(UNTOLD_LABEL)) {
+      const message = `“${quoted(words)}” does not say whether that unit owes the task. Check it.`;
+      report('UNREADABLE_PARTY', 'info', message, source, { details: { TEXT: quoted(words) } });
+    }
+  }
 }
 
 /** A task that nobody owes, among others that somebody does, may be one whose units were not seen. */
@@ -269,6 +282,16 @@ function partiesOf(
           `“${quoted(mention.text)}” does not read like a unit; it was kept as one. Check it.`,
           source,
           { details: { TEXT: quoted(mention.text) } },
+        );
+      }
+      const joined = mention.collective ? undefined : joinedNames(mention.party, isKnown ?? (() => false));
+      if (joined) {
+        report(
+          'UNREADABLE_PARTY',
+          'warning',
+          `“${quoted(mention.text)}” may be ${joined.join(' and ')}, with nothing between them; it was kept as one. Check it.`,
+          source,
+          { details: { TEXT: quoted(mention.text), MAYBE: joined.join('、') } },
         );
       }
       const { party, text, collective, qualifiers, except } = mention;

@@ -195,6 +195,41 @@ describe('roles', () => {
   });
 });
 
+describe('whom it names in doubt', () => {
+  const doubts = (cells: string[], options?: TaskListOptions) =>
+    read(list(TITLE, ['序号', '任务', '具体要求', '责任单位'], cells), options)
+      .plan.diagnostics?.filter(({ code }) => code === 'UNREADABLE_PARTY')
+      .map(({ severity, details }) => [severity, details]);
+
+  test.each<[string, string | undefined]>([
+    ['市交通局市教育局', '市交通局、市教育局'],
+    ['区公安分局区消防支队', '区公安分局、区消防支队'],
+    ['市公安局市区分局', '市公安局、市区分局'],
+    ['区委区政府', undefined],
+    ['市市场监管局', undefined],
+    ['区教育局', undefined],
+    ['县城市管理局', undefined],
+  ])('%s with nothing between two names is told', (cell, joined) => {
+    const expected = joined ? [['warning', { TEXT: cell, MAYBE: joined }]] : [];
+    expect(doubts(['1', '修路', '完成道路大修', cell])).toEqual(expected);
+  });
+
+  test('two names of the directory, too, and a name of the directory is one', () => {
+    const isKnown = (name: string) => ['教委', '新泾镇', '市交通局市教育局'].includes(name);
+    expect(doubts(['1', '修路', '完成道路大修', '新泾镇教委'], { isKnown })).toEqual([
+      ['warning', { TEXT: '新泾镇教委', MAYBE: '新泾镇、教委' }],
+    ]);
+    expect(doubts(['1', '修路', '完成道路大修', '市交通局市教育局'], { isKnown })).toEqual([]);
+  });
+
+  test.each([
+    ['建设快速路。建设单位：市交通局。', '建设单位:市交通局'],
+    ['改造管网，业主单位：市水务局', '业主单位:市水务局'],
+  ])('a label that gives no part is told: %s', (body, label) => {
+    expect(doubts(['1', '修路', body, '市住建局'])).toEqual([['info', { TEXT: label }]]);
+  });
+});
+
 describe('what stands around the list', () => {
   test('number, issuer and day of issue', () => {
     const { plan } = read(
