@@ -34,6 +34,16 @@ test('the seed stands on one sheet of A3: its kinds over the units, and what its
   );
 });
 
+test('a phone that shows cards prints the same table', async ({ page }) => {
+  const wide = await printed(page, MATRIX);
+  await page.setViewportSize({ width: 375, height: 740 });
+  await open(page, MATRIX);
+  await expect(page.locator('[data-cards]')).toBeVisible();
+  const narrow = await openPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(narrow.map(sizeOf)).toEqual([A3]);
+  expect(narrow.map(({ text }) => text)).toEqual(wide.map(({ text }) => text));
+});
+
 test('on A4 every sheet has the kinds, the name of the plan and its number', async ({ page }) => {
   const sheets = await printed(page, `${MATRIX}?paper=A4`);
   expect(sheets.map(sizeOf)).toEqual([A4, A4]);
