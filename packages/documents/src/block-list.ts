@@ -5,7 +5,7 @@ import { LONGEST_TEXT, MOST_COLUMNS, MOST_CROSSINGS, MOST_PARAGRAPHS, MOST_ROWS 
 import { RefusedError } from './refusal.ts';
 
 interface About {
-  readonly source?: SourcePlace;
+  readonly source?: SourcePlace | null;
   readonly details?: Details & { readonly PIECE?: DocumentPiece };
 }
 

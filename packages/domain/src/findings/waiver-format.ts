@@ -50,7 +50,7 @@ export function parseWaivers(json: unknown): ParsedFormat<WaiverList> {
     format: WAIVER_FORMAT,
     version: WAIVER_FORMAT_VERSION,
     schema: WAIVER_SCHEMA,
-    check: ({ waivers }) => checkWaivers(waivers),
+    check: ({ waivers }) => checkWaivers(waivers).map((message) => ({ message })),
   });
 }
 
