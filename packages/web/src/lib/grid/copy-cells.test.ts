@@ -4,7 +4,7 @@ import { formatHtml, formatTsv, readBlock, textOf } from './copy-cells.ts';
 import { linesOf } from './grid-lines.ts';
 import type { GridModel } from './grid-model.ts';
 import { findTyped, TypeAhead } from './type-ahead.ts';
-import { binaryClasses } from './binary-classes.ts';
+import { digitClasses } from './digit-classes.ts';
 
 const MODEL: GridModel = {
   leading: [
@@ -121,5 +121,5 @@ test('sections take a line each, and pinned rows none', () => {
 });
 
 test('a place as the server says it', () => {
-  expect([0, 1, 6, 59].map(binaryClasses)).toEqual(['', 'n0', 'n1 n2', 'n0 n1 n3 n4 n5']);
+  expect([0, 1, 63, 64, 300].map(digitClasses)).toEqual(['', 'u1', 'u63', 's1', 'u44 s4']);
 });

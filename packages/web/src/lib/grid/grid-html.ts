@@ -2,7 +2,7 @@
  * What a grid is made of, as HTML: a component for each of a thousand cells takes several times as long, and a grid
  * that scrolls draws them all the time. Everything from a document is escaped here.
  */
-import { binaryClasses } from './binary-classes.ts';
+import { digitClasses } from './digit-classes.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { GridCell, GridColumn, GridLeading, GridText } from './grid-model.ts';
 
@@ -28,17 +28,7 @@ export const words = (...classes: readonly (string | false | undefined)[]): stri
   classes.filter(Boolean).join(' ');
 
 /** Where something stands, as classes that places.css adds up. */
-export const placed = (place: number): string | false => place > 0 && `at ${binaryClasses(place)}`;
-
-/** Columns that lie before a cell, as places.css counts them: sixteens, and what is left. */
-const GAP_BASE = 16;
-const gapped = (gap: number) =>
-  gap > 0 &&
-  words(
-    'gap',
-    gap % GAP_BASE > 0 && `after${gap % GAP_BASE}`,
-    gap >= GAP_BASE && `far${Math.floor(gap / GAP_BASE)}`,
-  );
+export const placed = (place: number): string | false => place > 0 && `at ${digitClasses(place)}`;
 
 const linkHtml = (href: string, text: string, isScripted: boolean) =>
   element('a', { href, tabindex: isScripted ? -1 : undefined }, escapeHtml(text));
@@ -94,7 +84,7 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
         cell.mark === '' ? 'empty' : 'mark',
         cell.possible && 'possible',
         cell.through && 'through',
-        gapped(gap),
+        placed(gap),
       ),
       role: 'gridcell',
       'aria-colindex': column + 1,

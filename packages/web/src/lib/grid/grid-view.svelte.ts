@@ -12,13 +12,11 @@ const BEYOND = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
 const DRAWN_FIRST = 36;
 /** Rows are drawn so many at once: most of what a frame costs that draws any does not depend on how many. */
-const ROWS = 24;
+const ROWS = 18;
 /** Columns in one piece of the heads and sums, and the least in one of a row. */
 export const STEP = 16;
 /** Cells in one piece of a row, as they lie on average: where few are filled a piece is as long as the row. */
 const PIECE = 16;
-/** Columns in a piece at most: so far places.css places its cells. */
-const LONGEST = 1024;
 
 /** A place, and what stands there, so that it is found again where the grid is arranged otherwise. */
 interface NamedPlace extends Cursor {
@@ -83,7 +81,7 @@ export class GridView {
     const { rows, columns } = this.model;
     const cells = rows.reduce((sum, { cells }) => sum + cells.length, 0);
     const steps = Math.ceil((PIECE * rows.length * columns.length) / Math.max(1, cells) / STEP);
-    return Math.min(Math.max(1, steps) * STEP, LONGEST);
+    return Math.max(1, steps) * STEP;
   });
   /** Pieces to draw of each row. */
   readonly tiles = $derived.by(() => this.#among(this.tile));
