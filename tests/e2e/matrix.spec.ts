@@ -198,7 +198,7 @@ test('heading and task names stay in sight while the grid scrolls', async ({ pag
   const cell = grid(page).locator('.row[data-row="35"] .mark').last();
   await cell.scrollIntoViewIfNeeded();
   await expect(grid(page).locator('.names .number')).toBeInViewport();
-  await expect(grid(page).locator('.row[data-row="35"] .heading')).toBeInViewport();
+  await expect(grid(page).locator('.leads [data-row="35"] .heading')).toBeInViewport();
   await expect(cell).toBeInViewport();
 });
 
