@@ -185,6 +185,12 @@ test('what is pinned or folded by the keyboard keeps the cursor, so that it is u
   }
 });
 
+test('where a filter leaves only what is pinned, that is what is shown', async ({ page }) => {
+  await open(page, `${MATRIX}?pin=4&text=组建专班`);
+  await expect(grid(page).locator('.row')).toHaveCount(1);
+  await expect(grid(page).locator('.row.kept .heading')).toHaveText('组建专班');
+});
+
 test('initials lead to a task too, where no unit has them', async ({ page }) => {
   await open(page, MATRIX);
   await grid(page).locator('[tabindex="0"]').focus();

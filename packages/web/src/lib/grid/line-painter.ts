@@ -2,42 +2,51 @@
  * Keeps the lines of a grid drawn that are wanted: writes those that are missing in one piece and takes away the
  * others, so that nothing is touched that stays. The element of a line says it (`data-line`).
  */
-export class LinePainter {
-  readonly container: HTMLElement;
+export class LinePainter<Sheet extends object> {
+  readonly #container: HTMLElement;
+  readonly #write: (sheet: Sheet, line: number) => string;
+  #sheet: Sheet;
   #lines: readonly number[];
 
-  /** `lines`: those that are drawn there already. */
-  constructor(container: HTMLElement, lines: readonly number[]) {
-    this.container = container;
+  /** `sheet`, `lines`: what is drawn there already. */
+  constructor(
+    container: HTMLElement,
+    write: (sheet: Sheet, line: number) => string,
+    { sheet, lines }: { sheet: Sheet; lines: readonly number[] },
+  ) {
+    this.#container = container;
+    this.#write = write;
+    this.#sheet = sheet;
     this.#lines = lines;
   }
 
-  /** Draws all lines anew. */
-  redraw(lines: readonly number[], write: (line: number) => string) {
-    this.container.innerHTML = lines.map(write).join('');
+  /** From another sheet all lines are drawn anew. */
+  paint(sheet: Sheet, lines: readonly number[]) {
+    if (sheet !== this.#sheet)
+      this.#container.innerHTML = lines.map((line) => this.#write(sheet, line)).join('');
+    else if (lines !== this.#lines) this.#update(lines);
+    this.#sheet = sheet;
     this.#lines = lines;
   }
 
-  /** The lines that were drawn before and stay. */
-  update(lines: readonly number[], write: (line: number) => string) {
+  #update(lines: readonly number[]) {
     const wanted = new Set(lines);
     const drawn = new Set(this.#lines);
-    for (const line of drawn) if (!wanted.has(line)) this.find(line)?.remove();
+    for (const line of drawn) if (!wanted.has(line)) this.#find(line)?.remove();
     let html = '';
     for (const line of lines) {
-      if (!drawn.has(line)) html += write(line);
+      if (!drawn.has(line)) html += this.#write(this.#sheet, line);
       else if (html) {
-        const next = this.find(line);
+        const next = this.#find(line);
         if (!next) continue;
         next.insertAdjacentHTML('beforebegin', html);
         html = '';
       }
     }
-    if (html) this.container.insertAdjacentHTML('beforeend', html);
-    this.#lines = lines;
+    if (html) this.#container.insertAdjacentHTML('beforeend', html);
   }
 
-  find(line: number): Element | null {
-    return this.container.querySelector(`:scope > [data-line="${line}"]`);
+  #find(line: number): Element | null {
+    return this.#container.querySelector(`:scope > [data-line="${line}"]`);
   }
 }
