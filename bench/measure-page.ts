@@ -94,9 +94,11 @@ function observe() {
   const MARK = /[●◉○△]/;
   const look = () => {
     const cells = document.querySelectorAll('[role="gridcell"], [role="grid"] td, revogr-data .rgCell');
-    if ([...cells].some(({ textContent }) => MARK.test(textContent)))
-      requestAnimationFrame(() => (window.gridAt = performance.now()));
-    else requestAnimationFrame(look);
+    if (![...cells].some(({ textContent }) => MARK.test(textContent))) return requestAnimationFrame(look);
+    // comes when this frame has been painted; the next frame may have to wait for other work
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (window.gridAt = performance.now());
+    port2.postMessage(undefined);
   };
   requestAnimationFrame(look);
 }

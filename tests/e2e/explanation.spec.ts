@@ -15,7 +15,7 @@ const question = (page: Page) => panel(page).getByRole('heading', { level: 2 });
 /** Puts the cursor on the cell of a task and a unit, from the upper left corner. */
 async function goTo(page: Page, task: string, unit: string): Promise<string> {
   const row = await grid(page)
-    .locator('.row', { has: page.locator(`.number .text:text-is("${task}")`) })
+    .locator('.row', { has: page.locator(`.number:text-is("${task}")`) })
     .getAttribute('data-row');
   const column = await grid(page)
     .locator('.party', { has: page.getByRole('link', { name: unit, exact: true }) })

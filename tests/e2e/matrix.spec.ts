@@ -208,6 +208,30 @@ test('heading and task names stay in sight while the grid scrolls', async ({ pag
   await expect(cell).toBeInViewport();
 });
 
+test('the name of a task opens it, where it stands and where it has stayed in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await open(page, MATRIX);
+  const task = '重大事故隐患存量清零';
+  await grid(page).getByRole('rowheader', { name: task }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(task);
+  await page.goBack();
+  await grid(page).evaluate((scroller) => scroller.scrollTo({ left: 300 }));
+  await grid(page).locator('.leads a', { hasText: task }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(task);
+});
+
+test('the cursor is seen on the name of a task and on its sum too', async ({ page }) => {
+  await open(page, MATRIX);
+  await grid(page).locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  const ringed = grid(page).locator('.current:visible');
+  await expect(ringed).toHaveText('重大事故隐患存量清零');
+  await expect(ringed).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('End');
+  await expect(ringed).toHaveCSS('outline-style', 'solid');
+  await expect(ringed).toHaveAttribute('data-row', '2');
+});
+
 test('no mark means something by its colour alone', async ({ page }) => {
   await page.goto(MATRIX);
   const meanings = await grid(page)

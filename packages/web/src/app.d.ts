@@ -20,3 +20,10 @@ declare global {
 }
 
 export {};
+
+declare module 'svelte/elements' {
+  interface HTMLLinkAttributes {
+    /** `render`: nothing is painted before it. Not known to Svelte 5.57 yet. */
+    blocking?: 'render';
+  }
+}

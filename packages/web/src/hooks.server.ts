@@ -15,9 +15,18 @@ export const handle: Handle = ({ event, resolve }) => {
   const theme = parseTheme(event.cookies.get(THEME_COOKIE));
   const attribute = theme === 'system' ? '' : ` data-theme="${theme}"`;
   return paraglideMiddleware(new Request(url, { headers: request.headers }), async ({ locale }) => {
+    const scripts: string[] = [];
     const response = await resolve(event, {
+      // asked for after the page itself: compiling them delays what can be read without them
+      preload({ type, path }) {
+        if (type === 'js') scripts.push(path);
+        return type === 'css';
+      },
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locale).replace(' data-theme="%theme%"', attribute),
+        html
+          .replace('%lang%', locale)
+          .replace(' data-theme="%theme%"', attribute)
+          .replace('%scripts%', JSON.stringify(scripts)),
       // without its type an answer found in the page is not read again while hydrating
       filterSerializedResponseHeaders: (name) => name === 'content-type',
     });

@@ -18,6 +18,8 @@ export class Geometry {
   #foot = $state(0);
   cell = $state(0);
   row = $state(0);
+  /** The style sheet's own sizes are whole pixels already. */
+  isWhole = $state(true);
 
   /** The script runs and has measured. */
   readonly isMeasured = $derived(this.row > 0);
@@ -39,6 +41,7 @@ export class Geometry {
       const { width, height } = part('gauge')!.getBoundingClientRect();
       this.cell = Math.round(width);
       this.row = Math.round(height);
+      this.isWhole = this.cell === width && this.row === height;
       this.#width = scroller.clientWidth;
       this.#height = scroller.clientHeight;
       this.#head = part('head')!.offsetHeight;

@@ -16,10 +16,14 @@ export interface RowPlace {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const attributesHtml = (attributes: Attributes) =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
-    .join('');
+function attributesHtml(attributes: Attributes): string {
+  let html = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) html += ` ${name}="${typeof value === 'number' ? value : escapeHtml(value)}"`;
+  }
+  return html;
+}
 
 export const element = (name: string, attributes: Attributes, content: string): string =>
   `<${name}${attributesHtml(attributes)}>${content}</${name}>`;
@@ -35,17 +39,12 @@ const linkHtml = (href: string, text: string, isScripted: boolean) =>
 
 /** One of the first columns. `width` in quarters of a rem, `day` as the reader's language writes it. */
 export function textCellHtml(
-  { text, href, day }: GridText,
+  { text, href }: GridText,
   { key, heading, end }: GridLeading,
-  { column, width, day: written }: { column: number; width: number; day: string | undefined },
+  { column, width, day }: { column: number; width: number; day: string | undefined },
   { isScripted }: RowPlace,
 ): string {
-  const content =
-    href !== undefined
-      ? linkHtml(href, text, isScripted)
-      : day
-        ? element('time', { datetime: day, title: written }, escapeHtml(text))
-        : escapeHtml(text);
+  const content = href === undefined ? escapeHtml(text) : linkHtml(href, text, isScripted);
   return element(
     'div',
     {
@@ -53,9 +52,10 @@ export function textCellHtml(
       role: heading ? 'rowheader' : 'gridcell',
       'aria-colindex': column + 1,
       'data-column': column,
-      title: text,
+      title: day ?? text,
     },
-    element('span', { class: 'text' }, content),
+    // what may be long is cut after two lines
+    heading ? element('span', { class: 'text' }, content) : content,
   );
 }
 

@@ -10,9 +10,9 @@ import { cellAt, offsetFor, stepsOf, visibleRange, type Range } from './visible-
 const ALL_DRAWN = 60;
 const BEYOND = 4;
 /** So many of more than that are drawn before anything is measured: what a usual window shows. */
-const DRAWN_FIRST = 36;
+const DRAWN_FIRST = 24;
 /** Rows are drawn so many at once: most of what a frame costs that draws any does not depend on how many. */
-const ROWS = 18;
+const ROWS = 24;
 /** Columns in one piece of the heads and sums, and the least in one of a row. */
 export const STEP = 16;
 /** Cells in one piece of a row, as they lie on average: where few are filled a piece is as long as the row. */
@@ -89,6 +89,13 @@ export class GridView {
   readonly columns = $derived.by((): Range => ({ first: this.#firstColumn, end: this.#endColumn }));
   /** Steps of columns to draw in the heads and sums. */
   readonly steps = $derived.by(() => this.#among(STEP));
+
+  /** The first of the columns that scroll is in sight, and the last. */
+  readonly isAtStart = $derived.by(() => this.geometry.left <= 0);
+  readonly isAtEnd = $derived.by(() => {
+    const { left, bodyWidth, cell } = this.geometry;
+    return left + bodyWidth >= (this.model.columns.length - this.pinned) * cell - 1;
+  });
 
   /** Section whose heading has scrolled out above what is in sight. */
   readonly sectionAbove = $derived.by(() => {

@@ -32,21 +32,20 @@ export class LinePainter<Sheet extends object> {
   #update(lines: readonly number[]) {
     const wanted = new Set(lines);
     const drawn = new Set(this.#lines);
-    for (const line of drawn) if (!wanted.has(line)) this.#find(line)?.remove();
+    for (const element of [...this.#container.children]) if (!wanted.has(lineOf(element))) element.remove();
+    let next = this.#container.firstElementChild;
     let html = '';
     for (const line of lines) {
       if (!drawn.has(line)) html += this.#write(this.#sheet, line);
-      else if (html) {
-        const next = this.#find(line);
-        if (!next) continue;
-        next.insertAdjacentHTML('beforebegin', html);
+      // a line may be drawn with nothing
+      else if (next && lineOf(next) === line) {
+        if (html) next.insertAdjacentHTML('beforebegin', html);
         html = '';
+        next = next.nextElementSibling;
       }
     }
     if (html) this.#container.insertAdjacentHTML('beforeend', html);
   }
-
-  #find(line: number): Element | null {
-    return this.#container.querySelector(`:scope > [data-line="${line}"]`);
-  }
 }
+
+const lineOf = (element: Element) => Number((element as HTMLElement).dataset['line']);

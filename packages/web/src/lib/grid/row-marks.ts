@@ -49,6 +49,15 @@ export class RowMarks {
     lit?.classList.add('lit');
   }
 
+  /** The copy of the cell under the cursor, which shows where the cursor is. */
+  ring({ row, column }: Cursor) {
+    const place = `[data-column="${column}"]`;
+    const line = this.#rowAt(row);
+    const ringed = line?.matches(place) ? line : line?.querySelector(place);
+    for (const before of this.#rows.querySelectorAll('.current')) before.classList.remove('current');
+    ringed?.classList.add('current');
+  }
+
   #rowAt(row: number): Element | null {
     return this.#rows.querySelector(`:scope > [data-row="${row}"]`);
   }

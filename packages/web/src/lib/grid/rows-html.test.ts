@@ -59,7 +59,7 @@ test('a pinned row is drawn once, above the others, and counted before them', ()
 
 test('names and sums beside a line are what the row says; a section has a name and no sum', () => {
   expect(leadOfLineHtml(SHEET, 0)).toContain('部署发动');
-  expect(sumOfLineHtml(SHEET, 0)).toContain('>2</span>');
+  expect(sumOfLineHtml(SHEET, 0)).toContain('>2</div>');
   expect(leadOfLineHtml(SHEET, 1)).toContain('<span>二 &lt;专班&gt; <small>1 项任务</small></span>');
   expect(sumOfLineHtml(SHEET, 1)).toBe('');
 });

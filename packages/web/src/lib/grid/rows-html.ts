@@ -52,11 +52,15 @@ export function leadOfLineHtml(sheet: RowSheet, line: number): string {
 export function sumOfLineHtml({ model, lines, lead }: RowSheet, line: number): string {
   const index = lines.rowAt[line];
   if (index === undefined) return '';
-  const column = lead + model.columns.length;
   return element(
     'div',
-    { class: placed(line) || undefined, 'data-row': index + 1, 'data-line': line },
-    element('span', { 'data-column': column }, escapeHtml(model.rows[index]!.total)),
+    {
+      class: placed(line) || undefined,
+      'data-row': index + 1,
+      'data-line': line,
+      'data-column': lead + model.columns.length,
+    },
+    escapeHtml(model.rows[index]!.total),
   );
 }
 
