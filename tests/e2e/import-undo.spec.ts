@@ -44,6 +44,7 @@ test('an import over a plan is undone where it is told, and the matrix is as bef
   await open(page, '/plans/undo');
   const replacements = page.locator('section[aria-labelledby=replacements]');
   await expect(replacements.locator('del')).toHaveText('导入“second.txt”，得清单第 2 版');
+  await expectAccessible(page, 'what imports took the place of', [1440]);
   await replacements.getByRole('button', { name: '重做：导入“second.txt”，得清单第 2 版' }).click();
   await expect(replacements.locator('del')).toHaveCount(0);
   await expect(page.getByText('第 4 版')).toBeVisible();

@@ -10,6 +10,8 @@ export const PAGES = [
   { name: 'a matrix of areas', path: `${PLAN}/matrix?matrix=areas` },
   { name: 'a matrix of units', path: `${PLAN}/matrix?matrix=units` },
   { name: 'a matrix beside an earlier day', path: `${PLAN}/matrix?against=2024-01-01` },
+  { name: 'a matrix of areas beside an earlier day', path: `${PLAN}/matrix?matrix=areas&against=2024-01-01` },
+  { name: 'a matrix of units beside an earlier day', path: `${PLAN}/matrix?matrix=units&against=2024-01-01` },
   { name: 'a matrix without a task', path: `${PLAN}/matrix?text=${encodeURIComponent('查无此事')}` },
   { name: 'an explanation', path: `${PLAN}/matrix?why=${encodeURIComponent('13,新泾镇')}` },
   { name: 'a matrix of another day', path: `${PLAN}/matrix?asOf=2024-07-01` },

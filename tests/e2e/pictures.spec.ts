@@ -89,7 +89,7 @@ test('the findings have their picture taken for the README', async ({ page }, { 
   await takePicture(page, 'findings.png', outputDir);
 });
 
-storing('the difference has its picture taken for the README', async ({ page, request }, { outputDir }) => {
+storing('two years beside each other have their pictures taken', async ({ page, request }, { outputDir }) => {
   const seed = await readFile(join(SAMPLES, '../seeds/changning-2024.txt'), 'utf8');
   const next = await readFile(join(SAMPLES, 'lists/changning-2025-prose.txt'), 'utf8');
   for (const [slug, content] of Object.entries({ 'picture-2024': seed, 'picture-2025': next })) {
@@ -98,6 +98,9 @@ storing('the difference has its picture taken for the README', async ({ page, re
   await open(page, '/plans/picture-2025/diff?against=picture-2024');
   await expect(page.locator('[data-kind=NEW]').first()).toBeVisible();
   await takePicture(page, 'diff.png', outputDir);
+  await open(page, '/plans/picture-2025/matrix?matrix=areas&against=picture-2024');
+  await expect(page.getByRole('grid').locator('[data-change=CHANGED]').first()).toBeVisible();
+  await takePicture(page, 'matrix-compared.png', outputDir);
 });
 
 test('the load has its picture taken for the README', async ({ page }, { outputDir }) => {

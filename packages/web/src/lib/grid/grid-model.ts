@@ -60,7 +60,7 @@ export interface GridCell {
   change?: (typeof CELL_CHANGES)[number];
   /** The mark that stood here before. */
   before?: string;
-  /** By how many a count is more or fewer than that: `+2`. */
+  /** By how many a count is more or fewer than that: `+2`; `≠` where it is as many, but others. */
   delta?: string;
   href?: string;
 }

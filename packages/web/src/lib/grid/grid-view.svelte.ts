@@ -76,6 +76,14 @@ export class GridView {
     const list = listOf({ first: this.#firstLine, end: this.#endLine });
     return line === undefined ? list : withPlace(list, line);
   });
+  /** In sight, or under the cursor: what else is drawn can be drawn later. */
+  isUrgent = (line: number): boolean => {
+    const { top, bodyHeight, row, isMeasured } = this.geometry;
+    if (!isMeasured || line === this.#cursorLine) return true;
+    // where fewer lines are left than have been scrolled past, the last are in sight
+    const offset = Math.min(top, Math.max(0, this.lines.count * row - bodyHeight));
+    return (line + 1) * row > offset && line * row < offset + bodyHeight;
+  };
   /** Columns in one piece of a row. */
   readonly tile = $derived.by(() => {
     const { rows, columns } = this.model;

@@ -21,7 +21,12 @@ test.each([
     { mark: '2', change: 'CHANGED', before: '3', delta: '−1' },
     ['有改变', '原为 3'],
   ],
-  ['is as many, but of other roles', counted(2, 2, 'CHANGED'), { mark: '2', change: 'CHANGED' }, ['有改变']],
+  [
+    'is as many, but of other roles',
+    counted(2, 2, 'CHANGED'),
+    { mark: '2', change: 'CHANGED', before: '2', delta: '≠' },
+    ['有改变'],
+  ],
   [
     'is gone shows what it was',
     counted(3, 0, 'REMOVED'),

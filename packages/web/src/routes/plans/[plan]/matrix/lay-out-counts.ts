@@ -11,14 +11,16 @@ export interface ShownCount {
 
 type CountMark = Pick<GridCell, 'mark' | 'change' | 'before' | 'delta'>;
 
-/** A cell shows how many there are, and by how many they are more or fewer; what is gone shows how many there were. */
+/** A cell shows how many there are, and by how many they are more or fewer (`≠`: others); what is gone shows how many there were. */
 export function layOutCount({ count, before = count, change = 'SAME' }: ShownCount): CountMark {
   const mark = String(change === 'REMOVED' ? before : count);
   if (change === 'SAME') return { mark };
-  if (change !== 'CHANGED' || count === before) return { mark, change };
-  const delta = count > before ? `+${count - before}` : `−${before - count}`;
-  return { mark, change, before: String(before), delta };
+  if (change !== 'CHANGED') return { mark, change };
+  return { mark, change, before: String(before), delta: deltaOf(count - before) };
 }
+
+/** As many as before, though not the same ones, is a difference too. */
+const deltaOf = (more: number) => (more > 0 ? `+${more}` : more < 0 ? `−${-more}` : '≠');
 
 /** What became of a cell in words, before those that say what it counts. */
 export function describeChange({ count, before = count, change = 'SAME' }: ShownCount): string[] {
