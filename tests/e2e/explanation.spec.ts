@@ -67,6 +67,14 @@ test('arrow keys take the explanation along: a possible cell, then an empty one'
   expect(await focusedCell(page)).toBe(`${row} ${Number(column) - 1}`);
 });
 
+test('the cell that is asked about stays in sight beside its explanation', async ({ page }) => {
+  await open(page, MATRIX);
+  await goTo(page, '8', '新泾镇');
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toHaveText('新泾镇 为什么在这里？');
+  await expect(grid(page).locator(':focus')).toBeInViewport({ ratio: 1 });
+});
+
 test('an empty cell says that nobody knows the members of a group that is named', async ({ page }) => {
   await open(page, MATRIX);
   await goTo(page, '13', '新泾镇');

@@ -223,6 +223,22 @@ test('importing again shows the difference before anything is written', async ({
   await expect(difference).toContainText('1 项任务没有变化');
 });
 
+test('a plan is not replaced before it has been said that it would be', async ({ page }) => {
+  await readText(page, LIST);
+  await settleSlug(page, 'unseen');
+  await page.getByRole('button', { name: /按建议存入/ }).click();
+  await expect(page).toHaveURL('/plans/unseen/matrix');
+
+  await readText(page, LIST.replace('2025年安全生产', '2025年消防安全'));
+  // not left yet, so that nothing has been asked about it
+  await slugField(page).fill('unseen');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^将更新“2025年安全生产/)).toBeVisible();
+  await expect(page).toHaveURL(/\/import\//);
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL('/plans/unseen/matrix');
+});
+
 test('a change made elsewhere is told, and shown', async ({ page, context }) => {
   await readText(page, LIST);
   const other = await context.newPage();

@@ -191,6 +191,26 @@ test('where a filter leaves only what is pinned, that is what is shown', async (
   await expect(grid(page).locator('.row.kept .heading')).toHaveText('组建专班');
 });
 
+test('End shows the last unit, and Ctrl+End the last task', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await open(page, MATRIX);
+  await grid(page).locator('[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await expect(grid(page).locator('.party').last()).toBeInViewport();
+  await page.keyboard.press('Control+End');
+  await expect(grid(page).locator('.leads [data-row="35"]')).toBeInViewport();
+  await page.keyboard.press('Control+Home');
+  await expect(grid(page).locator('.leads [data-row="1"]')).toBeInViewport();
+  await expect(grid(page).locator('.party').first()).toBeInViewport();
+});
+
+test('pinyin leads to the unit that begins so, before one that has it within', async ({ page }) => {
+  await open(page, MATRIX);
+  await grid(page).locator('[tabindex="0"]').focus();
+  for (const key of 'xinjing') await page.keyboard.press(key);
+  await expect(grid(page).locator(':focus')).toHaveAttribute('aria-label', /^新泾镇，/);
+});
+
 test('initials lead to a task too, where no unit has them', async ({ page }) => {
   await open(page, MATRIX);
   await grid(page).locator('[tabindex="0"]').focus();
@@ -216,6 +236,8 @@ test('the name of a task opens it, where it stands and where it has stayed in si
   await expect(page.getByRole('heading', { level: 1 })).toContainText(task);
   await page.goBack();
   await grid(page).evaluate((scroller) => scroller.scrollTo({ left: 300 }));
+  await grid(page).locator('.leads a', { hasText: task }).click({ button: 'right' });
+  await expect(grid(page).locator('.leads :focus')).toHaveCount(0);
   await grid(page).locator('.leads a', { hasText: task }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(task);
 });

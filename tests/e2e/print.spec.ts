@@ -34,6 +34,15 @@ test('the seed stands on one sheet of A3: its kinds over the units, and what its
   );
 });
 
+test('the matrix stands as it was when the button has printed it', async ({ page }) => {
+  await open(page, MATRIX);
+  await page.getByText('导出', { exact: true }).click();
+  await page.getByRole('button', { name: /A4/ }).click();
+  await expect(page).toHaveURL(/paper=A4/i);
+  await expect(page.getByRole('grid').locator('.mark')).toHaveCount(130);
+  await expect(page.locator('table.print')).toBeHidden();
+});
+
 test('a phone that shows cards prints the same table', async ({ page }) => {
   const wide = await printed(page, MATRIX);
   await page.setViewportSize({ width: 375, height: 740 });

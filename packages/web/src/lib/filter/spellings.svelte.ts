@@ -25,6 +25,14 @@ export class Spellings {
       spelling !== undefined && (spelling.initials.includes(wanted) || spelling.syllables.includes(wanted))
     );
   }
+
+  /** Begins its pinyin, or the initials of that, with this? */
+  begins(name: string, typed: string): boolean {
+    const spelling = this.#known.get(name);
+    return (
+      spelling !== undefined && [spelling.initials, spelling.syllables].some((text) => text.startsWith(typed))
+    );
+  }
 }
 
 export function inBatches(names: readonly string[]): string[][] {

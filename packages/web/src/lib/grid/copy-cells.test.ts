@@ -98,8 +98,11 @@ test.each([
   ['没有', undefined],
 ])('typing “%s” leads to %o', (typed, place) => {
   const initials: Readonly<Record<string, string>> = { 区应急局: 'qyjj', 年度目标: 'ndmb' };
-  const fits = (name: string, text: string) => initials[name]?.includes(text) ?? false;
-  expect(findTyped(typed, MODEL, { row: 1, column: 4 }, fits)).toEqual(place);
+  const spelled = {
+    begins: (name: string, text: string) => initials[name]?.startsWith(text) ?? false,
+    fits: (name: string, text: string) => initials[name]?.includes(text) ?? false,
+  };
+  expect(findTyped(typed, MODEL, { row: 1, column: 4 }, spelled)).toEqual(place);
 });
 
 test('typing goes on until a pause or another key', () => {

@@ -48,7 +48,7 @@ export class Geometry {
       this.#foot = part('foot')!.offsetHeight;
       this.#before = part('lead')!.offsetWidth;
       this.#after = sticks(part('total')!) ? part('total')!.offsetWidth : 0;
-      this.#follow();
+      this.follow();
     };
     const observer = new ResizeObserver(measure);
     for (const element of [scroller, ...parts]) observer.observe(element);
@@ -56,7 +56,7 @@ export class Geometry {
     measure();
     return () => {
       observer.disconnect();
-      this.#follow();
+      this.follow();
       scroller.removeEventListener('scroll', this.#scrolled);
     };
   };
@@ -65,15 +65,16 @@ export class Geometry {
   #scrolled = () => {
     const { scrollTop, scrollLeft } = this.#scroller!;
     const moved = Math.max(Math.abs(scrollTop - this.#top), Math.abs(scrollLeft - this.#left));
-    if (moved > NO_HURRY) this.#follow();
-    else this.#waiting ??= requestIdleCallback(this.#follow, { timeout: LATEST });
+    if (moved > NO_HURRY) this.follow();
+    else this.#waiting ??= requestIdleCallback(this.follow, { timeout: LATEST });
   };
 
-  #follow = () => {
+  /** How far it is scrolled now, which is otherwise known a little later. */
+  follow = () => {
     if (this.#waiting !== undefined) cancelIdleCallback(this.#waiting);
     this.#waiting = undefined;
-    this.#top = this.#scroller!.scrollTop;
-    this.#left = this.#scroller!.scrollLeft;
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#left = this.#scroller?.scrollLeft ?? 0;
   };
 
   scrollTo({ top, left }: { top?: number; left?: number }) {
@@ -82,7 +83,7 @@ export class Geometry {
     if (top !== undefined && Math.round(top) !== Math.round(this.#top)) scroller.scrollTop = top;
     if (left !== undefined && Math.round(left) !== Math.round(this.left)) scroller.scrollLeft = left;
     // what is drawn next is for where it stands now, before the browser says so
-    this.#follow();
+    this.follow();
   }
 
   /** Place of the column under a point, counted with the pinned ones. */

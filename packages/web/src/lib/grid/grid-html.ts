@@ -14,6 +14,9 @@ export interface RowPlace {
   isScripted: boolean;
 }
 
+/** Characters that have room in any of the first columns. */
+const SHORT = 8;
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 function attributesHtml(attributes: Attributes): string {
@@ -54,8 +57,8 @@ export function textCellHtml(
       'data-column': column,
       title: day ?? text,
     },
-    // what may be long is cut after two lines
-    heading ? element('span', { class: 'text' }, content) : content,
+    // cut after two lines
+    heading || text.length > SHORT ? element('span', { class: 'text' }, content) : content,
   );
 }
 

@@ -78,12 +78,16 @@ export class GridView {
   });
   /** In sight, or under the cursor: what else is drawn can be drawn later. */
   isUrgent = (line: number): boolean => {
-    const { top, bodyHeight, row, isMeasured } = this.geometry;
-    if (!isMeasured || line === this.#cursorLine) return true;
+    return !this.geometry.isMeasured || line === this.#cursorLine || this.#isInSight(line);
+  };
+
+  #isInSight(line: number): boolean {
+    const { top, bodyHeight, row } = this.geometry;
     // where fewer lines are left than have been scrolled past, the last are in sight
     const offset = Math.min(top, Math.max(0, this.lines.count * row - bodyHeight));
     return (line + 1) * row > offset && line * row < offset + bodyHeight;
-  };
+  }
+
   /** Columns in one piece of a row. */
   readonly tile = $derived.by(() => {
     const { rows, columns } = this.model;
@@ -103,6 +107,18 @@ export class GridView {
   readonly isAtEnd = $derived.by(() => {
     const { left, bodyWidth, cell } = this.geometry;
     return left + bodyWidth >= (this.model.columns.length - this.pinned) * cell - 1;
+  });
+
+  /** No need to scroll to it; what is always in sight counts as such. */
+  readonly isCursorInSight = $derived.by(() => {
+    const { left, bodyWidth, cell } = this.geometry;
+    const line = this.#cursorLine;
+    const place = this.cursorColumn - this.lead - this.pinned;
+    const isAcross = place < 0 || this.cursorColumn === this.lastColumn;
+    return (
+      (line === undefined || this.#isInSight(line)) &&
+      (isAcross || ((place + 1) * cell > left && place * cell < left + bodyWidth))
+    );
   });
 
   /** Section whose heading has scrolled out above what is in sight. */
@@ -152,7 +168,19 @@ export class GridView {
     if (!cursor) return false;
     if (event.shiftKey) this.extendTo(cursor);
     else this.go(cursor);
+    this.#showEdge(event);
     return true;
+  }
+
+  /** Names and sums are in sight anyway, but who goes to the beginning or the end wants to see it. */
+  #showEdge({ key, ctrlKey }: { key: string; ctrlKey: boolean }) {
+    if (key !== 'Home' && key !== 'End') return;
+    const { geometry, lines, model } = this;
+    const share = key === 'End' ? 1 : 0;
+    geometry.scrollTo({
+      left: share * model.columns.length * geometry.cell,
+      ...(ctrlKey && { top: share * lines.count * geometry.row }),
+    });
   }
 
   go(cursor: Cursor) {
@@ -283,6 +311,7 @@ export class GridView {
 
   #reveal({ row, column }: Cursor) {
     const { geometry } = this;
+    geometry.follow();
     const line = this.lines.lineOf[row - 1];
     const place = column - this.lead - this.pinned;
     const inSight = { offset: geometry.top, extent: geometry.bodyHeight, size: geometry.row };

@@ -5,6 +5,8 @@ import type { GridLeading } from './grid-model.ts';
 const KEPT = 'zeren.lead-widths';
 const STEP = 1;
 const WIDEST = 60;
+/** Rem for what stands beside them: filters, some columns, the sums. */
+const BESIDE = 30;
 
 /** Widths of the first columns, in rem: as they come, or as the reader set them and this browser remembers. */
 export class LeadWidths {
@@ -22,8 +24,10 @@ export class LeadWidths {
     return this.#set[key] ?? width;
   }
 
-  set({ key, narrowest = 0 }: GridLeading, width: number) {
-    const whole = Math.round(Math.max(narrowest, Math.min(width, WIDEST)) * 4) / 4;
+  set(leading: GridLeading, width: number) {
+    const { key, narrowest = 0 } = leading;
+    const most = Math.min(WIDEST, roomOf() - (this.total - this.of(leading)));
+    const whole = Math.round(Math.max(narrowest, Math.min(width, most)) * 4) / 4;
     if (this.#set[key] !== whole) this.#set = { ...this.#set, [key]: whole };
   }
 
@@ -60,10 +64,14 @@ export class LeadWidths {
       );
       // nothing is drawn anew where nothing was set
       if (widths.length > 0) this.#set = Object.fromEntries(widths);
+      if (this.total > roomOf()) this.#set = {};
     } catch {
       // something else wrote there
     }
   }
 }
+
+/** Rem that the first columns may take, so that some of the others are always in sight. */
+const roomOf = () => innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - BESIDE;
 
 export const [getLeadWidths, setLeadWidths] = createContext<LeadWidths>();

@@ -31,8 +31,11 @@ export class TypeAhead {
 /** How names are spelled otherwise, once they have been looked up. */
 export interface Spelled {
   learn: (names: readonly string[]) => Promise<void>;
+  begins: (name: string, typed: string) => boolean;
   fits: (name: string, typed: string) => boolean;
 }
+
+const NOT_SPELLED: Pick<Spelled, 'begins' | 'fits'> = { begins: () => false, fits: () => false };
 
 /** What the rows are called. */
 export function headingsOf({ leading, rows }: GridModel): string[] {
@@ -42,14 +45,14 @@ export function headingsOf({ leading, rows }: GridModel): string[] {
 
 /**
  * The place that what was typed names: a row by its number, a column by the beginning of its name, by
- * any part of it or by another spelling, then a row by any part of its heading or another spelling of it.
- * The other coordinate stays.
+ * any part of it or by another spelling, at first by the beginning of that, then a row by any part of its heading or
+ * another spelling of it. The other coordinate stays.
  */
 export function findTyped(
   typed: string,
   model: GridModel,
   { row, column }: Cursor,
-  fits: Spelled['fits'] = () => false,
+  spelled: Pick<Spelled, 'begins' | 'fits'> = NOT_SPELLED,
 ): Cursor | undefined {
   const lead = model.leading.length;
   const headings = headingsOf(model);
@@ -63,8 +66,9 @@ export function findTyped(
     inRow(model.rows.findIndex(({ key }) => begins(key))) ??
     inColumn(model.columns.findIndex(({ name }) => begins(name))) ??
     inColumn(model.columns.findIndex(({ name }) => holds(name))) ??
-    inColumn(model.columns.findIndex(({ name }) => fits(name, typed))) ??
+    inColumn(model.columns.findIndex(({ name }) => spelled.begins(name, typed))) ??
+    inColumn(model.columns.findIndex(({ name }) => spelled.fits(name, typed))) ??
     inRow(headings.findIndex(holds)) ??
-    inRow(headings.findIndex((name) => fits(name, typed)))
+    inRow(headings.findIndex((name) => spelled.fits(name, typed)))
   );
 }

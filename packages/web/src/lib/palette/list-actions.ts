@@ -12,6 +12,7 @@ import {
   unitsPath,
   viewsPath,
 } from '../addresses.ts';
+import { printPage } from '../print-page.ts';
 import { copyText } from './copy-text.ts';
 import { listMatrixActions } from './list-matrix-actions.ts';
 import { action, offeredActions, type Action } from './offered-actions.ts';
@@ -56,7 +57,7 @@ export function listActions({ plan, url, leave, go, saveView, dialog }: PaletteC
     ),
     action('print', m.action_print(), 'dy dayin print', () => {
       leave();
-      print();
+      printPage();
     }),
     action('plans', m.action_plans(), 'qd qbqd qingdan plans home', to(plansPath())),
     action('units', m.action_units(), 'dw danwei units', to(unitsPath())),

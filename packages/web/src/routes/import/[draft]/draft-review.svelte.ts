@@ -132,14 +132,19 @@ export class DraftReview {
     );
   }
 
-  /** Stores the plan once all that was decided has arrived. `onstored` hears its slug. */
+  /**
+   * Stores the plan once all that was decided has arrived. `onstored` hears its slug. Refused where it would replace
+   * another revision than `replacing`, which is what the reader has seen.
+   */
   commit({
     acceptProposals,
+    replacing,
     author,
     onstored,
     onrefused,
   }: {
     acceptProposals: boolean;
+    replacing: number | undefined;
     author: string;
     onstored: (stored: StoredPlan) => void;
     onrefused: () => void;
@@ -147,6 +152,11 @@ export class DraftReview {
     this.failure = undefined;
     this.#queue.add(async () => {
       const { id, version, replaces } = this.draft;
+      if (replaces && replaces.revision !== replacing) {
+        onrefused();
+        this.say(m.said_replaces({ plan: replaces.title }));
+        return true;
+      }
       const difference = $state.snapshot(this.difference);
       const answer = await send(CommitDraftMutation, {
         input: {
