@@ -108,17 +108,25 @@ test('the load has a line under every row on paper, and stands on one sheet', as
 
 const storing = ownServer();
 
-storing('a comparison on paper explains what is new, gone and changed', async ({ page, request }) => {
-  await importPlan(
-    request,
-    'print-2025',
-    await readFile(join(ROOT, 'samples/lists/changning-2025-prose.txt'), 'utf8'),
-  );
-  const [sheet] = await printed(page, '/plans/print-2025/matrix?against=changning-2024');
-  expect(sheet!.text).toMatch(/\+[◉○]/);
-  expect(explained(sheet!.text).join()).toMatch(/\+○ 新增\s*−○ 已取消/);
+storing(
+  'of two years the paper explains what is new, gone and changed, and every page of a unit names it',
+  async ({ page, request }) => {
+    await importPlan(
+      request,
+      'print-2025',
+      await readFile(join(ROOT, 'samples/lists/changning-2025-prose.txt'), 'utf8'),
+    );
+    const [sheet] = await printed(page, '/plans/print-2025/matrix?against=changning-2024');
+    expect(sheet!.text).toMatch(/\+[◉○]/);
+    expect(explained(sheet!.text).join()).toMatch(/\+○ 新增\s*−○ 已取消/);
 
-  const [areas] = await printed(page, '/plans/print-2025/matrix?against=changning-2024&matrix=areas');
-  expect(areas!.text).toMatch(/\d→\u200b?\d/);
-  expect(explained(areas!.text).join()).toMatch(/\+1 新增\s*−1 已取消\s*原来→现在/);
-});
+    const [areas] = await printed(page, '/plans/print-2025/matrix?against=changning-2024&matrix=areas');
+    expect(areas!.text).toMatch(/\d→\u200b?\d/);
+    expect(explained(areas!.text).join()).toMatch(/\+1 新增\s*−1 已取消\s*原来→现在/);
+
+    const [, ...others] = await printed(page, `/units/${encodeURIComponent('区应急局')}`);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { text } of others)
+      expect(text.split(/\r?\n/).map((line) => line.trim())).toContain('区应急局');
+  },
+);

@@ -22,7 +22,7 @@ test.each<[filter: TaskFilter, chinese: string, english: string]>([
   [{ unitKinds: ['VERTICAL_AGENCY', 'TOWN'] }, '涉及垂直管理机构、镇', 'involves a vertical agency; town'],
   [
     { roles: ['LEAD', 'COOPERATING'], certainty: 'POSSIBLE' },
-    '角色为牵头、配合；责任待明确',
+    '角色为牵头、配合；责任待定',
     'role Lead; Partner; to be confirmed',
   ],
   [{ certainty: 'DEFINITE' }, '责任明确', 'definite'],

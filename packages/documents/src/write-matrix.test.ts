@@ -86,7 +86,7 @@ describe('as a workbook', () => {
     expect(sheet.getCell('E4').alignment.textRotation).toBe('vertical');
     expect(linesOf(legend)).toEqual([
       ...['符号|含义', '●|牵头', '◉|责任', '○|配合', '△|督导'],
-      ...['(●)|牵头（待明确）', '(◉)|责任（待明确）', '(○)|配合（待明确）', '(△)|督导（待明确）'],
+      ...['(●)|牵头（待定）', '(◉)|责任（待定）', '(○)|配合（待定）', '(△)|督导（待定）'],
       '·|经由集合称谓',
     ]);
   });

@@ -406,7 +406,7 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
     calendar: {
       name: (unit) => `${unit}工作任务时限`,
       undated: (tasks) => `另有${tasks.length}项没有确定日期：${tasks.join('；')}`,
-      possible: '待明确',
+      possible: '待定',
       deadline: '完成时限：',
       through: '经由：',
     },
@@ -436,7 +436,7 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       legend: '图例',
       mark: '符号',
       meaning: '含义',
-      possible: (role) => `${role}（待明确）`,
+      possible: (role) => `${role}（待定）`,
       throughGroup: '经由集合称谓',
       legendLine: (marks) => `图例：${marks}`,
       annex: '附件',
@@ -448,7 +448,7 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       columns: {
         UNITS: '集合称谓已展开到单位',
         PARTIES: '按原文列出',
-        DEFINITE: '集合称谓已展开到单位，待明确的不列',
+        DEFINITE: '集合称谓已展开到单位，待定的不列',
       },
       asOf: (day) => `成员关系以${day}为准`,
       shown: (tasks, all) => (tasks === all ? `共${all}项任务` : `全部${all}项任务中的${tasks}项`),
@@ -480,7 +480,7 @@ export const WRITTEN_WORDS: Readonly<Record<WrittenLanguage, WrittenWords>> = {
       findings: (titles) => `检查发现${titles}`,
       finding: (title) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`,
       roles: (names) => `角色为${names}`,
-      certainties: { DEFINITE: '责任明确', POSSIBLE: '责任待明确' },
+      certainties: { DEFINITE: '责任明确', POSSIBLE: '责任待定' },
       deadlines: (kinds) => `时限为${kinds}`,
       deadlineKinds: {
         DATE: '具体日期',
