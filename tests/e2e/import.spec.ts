@@ -226,7 +226,7 @@ test('importing again shows the difference before anything is written', async ({
 test('a plan is not replaced before it has been said that it would be', async ({ page }) => {
   await readText(page, LIST);
   await settleSlug(page, 'unseen');
-  await page.getByRole('button', { name: /按建议存入/ }).click();
+  await page.getByRole('button', { name: /^存入|按建议存入/ }).click();
   await expect(page).toHaveURL('/plans/unseen/matrix');
 
   await readText(page, LIST.replace('2025年安全生产', '2025年消防安全'));
