@@ -18,7 +18,7 @@ export class Spellings {
 
   /** Has the name this in it, its pinyin, or the initials of that? */
   fits(name: string, typed: string): boolean {
-    const wanted = typed.toLowerCase().replace(/\s+/g, '');
+    const wanted = lettersOf(typed);
     if (name.toLowerCase().includes(wanted)) return true;
     const spelling = this.#known.get(name);
     return (
@@ -28,12 +28,16 @@ export class Spellings {
 
   /** Begins its pinyin, or the initials of that, with this? */
   begins(name: string, typed: string): boolean {
+    const wanted = lettersOf(typed);
     const spelling = this.#known.get(name);
     return (
-      spelling !== undefined && [spelling.initials, spelling.syllables].some((text) => text.startsWith(typed))
+      spelling !== undefined &&
+      (spelling.initials.startsWith(wanted) || spelling.syllables.startsWith(wanted))
     );
   }
 }
+
+const lettersOf = (typed: string) => typed.toLowerCase().replace(/\s+/g, '');
 
 export function inBatches(names: readonly string[]): string[][] {
   const batches: string[][] = [];

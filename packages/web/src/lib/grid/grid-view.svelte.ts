@@ -77,9 +77,8 @@ export class GridView {
     return line === undefined ? list : withPlace(list, line);
   });
   /** In sight, or under the cursor: what else is drawn can be drawn later. */
-  isUrgent = (line: number): boolean => {
-    return !this.geometry.isMeasured || line === this.#cursorLine || this.#isInSight(line);
-  };
+  isUrgent = (line: number): boolean =>
+    !this.geometry.isMeasured || line === this.#cursorLine || this.#isInSight(line);
 
   #isInSight(line: number): boolean {
     const { top, bodyHeight, row } = this.geometry;

@@ -33,12 +33,16 @@ export class RowMarks {
       cell.classList.remove('selected');
     }
     if (!block) return;
-    for (let row = block.top; row <= block.bottom; row += 1)
-      for (const cell of this.#rowAt(row)?.querySelectorAll<HTMLElement>('.tile > *, .pinned > *') ?? []) {
+    // of the rows that are drawn: a block may have thousands
+    for (const line of this.#rows.querySelectorAll<HTMLElement>(':scope > [data-row]')) {
+      const row = Number(line.dataset['row']);
+      if (row < block.top || row > block.bottom) continue;
+      for (const cell of line.querySelectorAll<HTMLElement>('.tile > *, .pinned > *')) {
         const isSelected = isWithin({ row, column: Number(cell.dataset['column']) }, block);
         cell.setAttribute('aria-selected', String(isSelected));
         cell.classList.toggle('selected', isSelected);
       }
+    }
   }
 
   /** The row that is pointed at. */

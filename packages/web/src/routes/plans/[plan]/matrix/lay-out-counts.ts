@@ -11,7 +11,10 @@ export interface ShownCount {
 
 type CountMark = Pick<GridCell, 'mark' | 'change' | 'before' | 'delta'>;
 
-/** A cell shows how many there are, and by how many they are more or fewer (`≠`: others); what is gone shows how many there were. */
+/**
+ * A cell shows how many there are, and by how many they are more or fewer (`≠`: others); what is gone shows how many
+ * there were.
+ */
 export function layOutCount({ count, before = count, change = 'SAME' }: ShownCount): CountMark {
   const mark = String(change === 'REMOVED' ? before : count);
   if (change === 'SAME') return { mark };
