@@ -4,6 +4,7 @@
  *
  *     ?columns=parties&area=3&party=区应急局&asOf=2024-07-01
  */
+import type { ReadonlyURLSearchParams } from '$app/state';
 import { parseDay } from './calendar.ts';
 import {
   formatFilter,
@@ -23,7 +24,7 @@ export interface MatrixSearch extends FilterSearch {
   asOf?: string;
 }
 
-export function parseMatrixSearch(params: URLSearchParams): MatrixSearch {
+export function parseMatrixSearch(params: ReadonlyURLSearchParams): MatrixSearch {
   const asOf = parseDay(params.get('asOf'));
   // links and saved views from before write it in capitals
   const columns = params.get('columns')?.toUpperCase();

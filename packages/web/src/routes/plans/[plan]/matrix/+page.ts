@@ -1,24 +1,21 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageLoad } from './$types';
+import { queryAhead } from '#lib/graphql/ask-ahead.ts';
 import { ExplanationQuery } from '#lib/graphql/explanation.ts';
-import { AgainstQuery, MatrixQuery, type MatrixColumns } from '#lib/graphql/matrix.ts';
+import { AgainstQuery, MatrixQuery } from '#lib/graphql/matrix.ts';
 import { query } from '#lib/graphql/query.ts';
-import {
-  FILTER_NAMES,
-  filterOf,
-  hasEmptyFields,
-  withFilter,
-  writeSearch,
-} from '#lib/filter/filter-search.ts';
+import { FILTER_NAMES, hasEmptyFields, withFilter, writeSearch } from '#lib/filter/filter-search.ts';
 import { parseMatrixSearch } from '#lib/matrix-search.ts';
 import { parseComparedSide } from './compared-side.ts';
 import type { Explained } from './explaining.svelte.ts';
+import { matrixQuestion } from './matrix-question.ts';
 import { parseWhy } from './why-address.ts';
 
 export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   // One by one, since only what has been asked by its name is waited for when the address changes.
-  for (const name of [...FILTER_NAMES, 'columns', 'asOf']) url.searchParams.getAll(name);
   const search = untrack(() => parseMatrixSearch(url.searchParams));
+  const expand = search.columns === 'PARTIES' ? ['expand'] : [];
+  for (const name of [...FILTER_NAMES, 'columns', 'asOf', ...expand]) url.searchParams.getAll(name);
   // A form that is sent before the script runs puts its empty fields into the address too.
   if (untrack(() => hasEmptyFields(url.searchParams))) {
     const filled = [...untrack(() => url.searchParams)].filter(
@@ -29,17 +26,13 @@ export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   // Where the panel goes from cell to cell the matrix stays: the panel asks for itself.
   const why = untrack(() => parseWhy(url.searchParams));
   const slug = params.plan;
-  const { asOf } = search;
-  const filter = filterOf(search.alternatives);
-  const columns: MatrixColumns = search.columns === 'PARTIES' ? 'PARTIES' : 'UNITS';
-  const expand = columns === 'PARTIES' ? url.searchParams.getAll('expand') : [];
-  const side = { slug, asOf };
+  const side = { slug, asOf: search.asOf };
   const older = parseComparedSide(url.searchParams, side);
   const asked = (why?.before && older) || side;
-  const edited = filterOf(search.alternatives.slice(search.edited, search.edited + 1));
-  const matrix = { slug, filter, columns, asOf: asOf ?? null, expand, compared: older !== undefined };
+  const question = untrack(() => matrixQuestion(slug, url.searchParams));
+  const { edited: _, ...matrix } = question;
   const [{ plan }, explanation, beside] = await Promise.all([
-    query(fetch, MatrixQuery, { ...matrix, edited }),
+    queryAhead(fetch, MatrixQuery, question),
     why &&
       query(fetch, ExplanationQuery, {
         ...{ slug: asked.slug, asOf: asked.asOf ?? null },
