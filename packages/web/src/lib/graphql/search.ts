@@ -8,6 +8,8 @@ const HitFields = graphql(`
     plan {
       slug
       title
+      year
+      issuedOn
     }
     title {
       text

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findActions } from './find-actions.ts';
+import { findActions, isCalled } from './find-actions.ts';
 
 const actions = [
   { name: '责任矩阵', words: ['zrjz', 'jz', 'juzhen', 'matrix'] },
@@ -19,4 +19,13 @@ test.each([
   ['', ['责任矩阵', '矩阵导出为 Excel', '打印本页']],
 ])('%s finds %o', (text, names) => {
   expect(findActions(actions, text).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ['打印本页', true],
+  ['DayIn', true],
+  ['day', false],
+  ['打印', false],
+])('%s is the whole name: %s', (text, whole) => {
+  expect(isCalled(actions[2]!, text)).toBe(whole);
 });

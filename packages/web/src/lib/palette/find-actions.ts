@@ -15,9 +15,16 @@ export function findActions<Found extends Pick<Action, 'name' | 'words'>>(
     .map(({ action }) => action);
 }
 
-function rankOf({ name, words }: Pick<Action, 'name' | 'words'>, word: string): number | undefined {
-  const folded = name.toLowerCase();
-  if (folded.startsWith(word) || words.includes(word)) return 0;
-  if (words.some((other) => other.startsWith(word))) return 1;
-  return folded.includes(word) ? 2 : undefined;
+/** Is that what it is called, whole? */
+export function isCalled({ name, words }: Pick<Action, 'name' | 'words'>, text: string): boolean {
+  const wanted = text.normalize('NFKC').toLowerCase();
+  return name.toLowerCase() === wanted || words.includes(wanted);
+}
+
+function rankOf(action: Pick<Action, 'name' | 'words'>, word: string): number | undefined {
+  const folded = action.name.toLowerCase();
+  if (isCalled(action, word)) return 0;
+  if (folded.startsWith(word)) return 1;
+  if (action.words.some((other) => other.startsWith(word))) return 2;
+  return folded.includes(word) ? 3 : undefined;
 }

@@ -4,7 +4,8 @@ import { FindPlacesQuery, type SearchHit } from '../graphql/search.ts';
 import { send } from '../graphql/send.ts';
 import { hitPath } from '../search/hit-path.ts';
 import { searchKindNames } from '../search/kind-names.ts';
-import { findActions } from './find-actions.ts';
+import { nameHitPlans } from '../search/name-hit-plans.ts';
+import { findActions, isCalled } from './find-actions.ts';
 import type { Action } from './offered-actions.ts';
 import type { RecentChoice } from './recent-choices.ts';
 
@@ -40,20 +41,19 @@ export class PaletteSearch {
 
   readonly groups: readonly OptionGroup[] = $derived.by(() => {
     const text = this.text.trim();
-    const actions = findActions(this.#actions(), text).map((action): Option => ({
-      name: action.name,
-      note: '',
-      action,
-    }));
+    const actions = findActions(this.#actions(), text);
+    const commands = {
+      name: m.palette_actions(),
+      options: actions.map((action): Option => ({ name: action.name, note: '', action })),
+    };
+    const plans = nameHitPlans(this.#hits);
+    const found = { name: m.palette_found(), options: this.#hits.map((hit) => optionOf(hit, plans)) };
     const groups =
       text === ''
-        ? [
-            { name: m.palette_recent(), options: this.#recent },
-            { name: m.palette_actions(), options: actions },
-          ]
+        ? [{ name: m.palette_recent(), options: this.#recent }, commands]
         : [
-            { name: m.palette_found(), options: this.#hits.map(optionOf) },
-            { name: m.palette_actions(), options: actions },
+            // who types what a command is called means that, whatever else begins so
+            ...(actions[0] && isCalled(actions[0], text) ? [commands, found] : [found, commands]),
             {
               name: m.search(),
               options: [{ name: m.palette_all({ text }), note: '', href: searchPath(text) }],
@@ -63,6 +63,9 @@ export class PaletteSearch {
   });
 
   readonly options: readonly Option[] = $derived(this.groups.flatMap(({ options }) => options));
+
+  /** How many were found or can be done; to search everywhere is always offered. */
+  readonly count = $derived.by(() => this.options.length - (this.text.trim() === '' ? 0 : 1));
 
   typed(): void {
     clearTimeout(this.#timer);
@@ -87,9 +90,10 @@ export class PaletteSearch {
   }
 }
 
-function optionOf(hit: SearchHit): Option {
+function optionOf(hit: SearchHit, plans: ReadonlyMap<string, string>): Option {
   const { kind, key, plan, title } = hit;
   const what = kind === 'TASK' ? m.search_task({ key }) : searchKindNames[kind]();
-  const note = plan && kind !== 'PLAN' ? `${what} · ${plan.title}` : what;
+  const name = plan && plans.get(plan.slug);
+  const note = plan && (kind !== 'PLAN' || name !== plan.title) ? `${what} · ${name}` : what;
   return { name: title.text, note, href: hitPath(hit), hit };
 }
