@@ -17,7 +17,7 @@ test('the matrix that is seen comes back cell for cell from its Excel file', asy
   await page.goto(`${MATRIX}?area=3&rows=load`, { waitUntil: 'networkidle' });
   const shown = await page.getByRole('status').first().innerText();
   const file = await take(page, 'Excel 工作簿');
-  expect(file.suggestedFilename()).toBe('长宁区安全生产治本攻坚三年行动2024年工作任务清单 matrix.xlsx');
+  expect(file.suggestedFilename()).toBe('长宁区安全生产治本攻坚三年行动2024年工作任务清单责任矩阵.xlsx');
   const { document } = await readDocument(await readFile(await file.path()), { name: 'matrix.xlsx' });
   const table = document?.blocks.find((block) => block.kind === 'TABLE');
   const rows = table?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
@@ -61,7 +61,7 @@ test('what is pinned, folded and compared on the screen is so in the file', asyn
 test('the matrix as a picture is drawn here and named after its plan', async ({ page }) => {
   await page.goto(MATRIX, { waitUntil: 'networkidle' });
   const file = await take(page, '图片（PNG）');
-  expect(file.suggestedFilename()).toBe('长宁区安全生产治本攻坚三年行动2024年工作任务清单.png');
+  expect(file.suggestedFilename()).toBe('长宁区安全生产治本攻坚三年行动2024年工作任务清单责任矩阵.png');
   const bytes = await readFile(await file.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(2_000);

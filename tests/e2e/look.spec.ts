@@ -25,6 +25,9 @@ test('two minutes through the product by keyboard alone', async ({ page, context
   for (let step = 0; step < 6; step++) {
     await expect(dialog).toContainText(`第 ${step + 1} 步`);
     await expect(dialog.getByRole('heading')).toBeFocused();
+    const ring = await page.locator('.ring').boundingBox();
+    expect(ring?.height, `step ${step + 1} frames what it is about`).toBeGreaterThan(10);
+    if (step === 2) expect(ring?.width, 'one mark').toBeLessThan(60);
     titles.push(await dialog.getByRole('heading').innerText());
     if (step === 2) await expectAccessible(page, 'the tour', [1440]);
     await dialog.getByRole('button', { name: /下一步|完成/ }).press('Enter');

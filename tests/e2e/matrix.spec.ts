@@ -204,6 +204,23 @@ test('End shows the last unit, and Ctrl+End the last task', async ({ page }) => 
   await expect(grid(page).locator('.party').first()).toBeInViewport();
 });
 
+test('back from a task the cursor and what was in sight are where they were left', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 640 });
+  await open(page, MATRIX);
+  const grid = page.getByRole('grid');
+  await grid.press('Control+End');
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+  const scrolled = () => grid.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
+  const left = await scrolled();
+  expect(left[0]).toBeGreaterThan(100);
+  const name = await page.evaluate(() => document.activeElement?.textContent);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tasks\//);
+  await page.goBack();
+  await expect(page.locator('[data-row]:focus, [data-row] :focus')).toHaveText(name!);
+  expect(await scrolled()).toEqual(left);
+});
+
 test('pinyin leads to the unit that begins so, before one that has it within', async ({ page }) => {
   await open(page, MATRIX);
   await grid(page).locator('[tabindex="0"]').focus();

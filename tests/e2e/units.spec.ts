@@ -46,3 +46,15 @@ test('the interface speaks English when asked, and the document stays as it is',
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('新泾镇');
 });
+
+test.describe('in an English browser', () => {
+  test.use({ locale: 'en-US' });
+
+  test('a page is English until Chinese is chosen', async ({ page }) => {
+    await open(page, '/units/新泾镇');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('navigation').first()).toContainText('Units');
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  });
+});

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { MATRIX_FORMATS, PAPER_SIZES, writeMatrix, type WrittenMatrix } from '@zeren/documents';
+import { MATRIX_FORMATS, PAPER_SIZES, wordsFor, writeMatrix, type WrittenMatrix } from '@zeren/documents';
 import {
   COLUMN_ORDERS,
   compareMatrices,
@@ -53,7 +53,7 @@ export async function findMatrixFile(
   const lists = readLists(query, { columns: wanted.columns, directory, plan });
   if ('reason' in lists) return lists;
   return {
-    name: `${row.title} matrix`,
+    name: wordsFor([row.title]).matrix.titles[wanted.matrix](row.title),
     ending: format,
     version: [
       ...['matrix', slug, plan.row.revision, directory.revision, JSON.stringify([wanted, lists])],

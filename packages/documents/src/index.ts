@@ -10,6 +10,7 @@ export { writeDiff, type DiffedPlan } from './write-diff.ts';
 export { writeDirectory } from './write-directory.ts';
 export { writeIcs, type CalendarDuty, type CalendarPlan, type UnitCalendar } from './write-ics.ts';
 export { type WrittenComparison, type WrittenMatrix } from './matrix-table.ts';
+export { wordsFor } from './written-language.ts';
 export { MATRIX_FORMATS, writeMatrix, type MatrixFormat } from './write-matrix.ts';
 export {
   WRITTEN_FORMATS,

@@ -1,5 +1,6 @@
-import { getLocale, overwriteGetLocale } from '#locale';
+import { overwriteGetLocale, type Locale } from '#locale';
 
-// A page has one language from its first word to its last: asking cookie and address again for each costs more than the word.
-const locale = getLocale();
+// The server has chosen it, by the cookie or by what the browser reads. It is the same from a page's first word to its last:
+// asking cookie and address again for each costs more than the word.
+const locale = document.documentElement.lang as Locale;
 overwriteGetLocale(() => locale);

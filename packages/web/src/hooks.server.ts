@@ -1,5 +1,6 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from './generated/paraglide/server.js';
+import { readAcceptedLanguage } from '#lib/accepted-language.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 
 const SECURITY_HEADERS = {
@@ -10,11 +11,13 @@ const SECURITY_HEADERS = {
 };
 
 export const handle: Handle = ({ event, resolve }) => {
-  // only the headers: the language stands in a cookie, and the body is still to be read
+  // only the headers: they say the language, and the body is still to be read
   const { url, request } = event;
   const theme = parseTheme(event.cookies.get(THEME_COOKIE));
   const attribute = theme === 'system' ? '' : ` data-theme="${theme}"`;
-  return paraglideMiddleware(new Request(url, { headers: request.headers }), async ({ locale }) => {
+  const headers = new Headers(request.headers);
+  headers.set('accept-language', readAcceptedLanguage(headers.get('accept-language') ?? '') ?? '');
+  return paraglideMiddleware(new Request(url, { headers }), async ({ locale }) => {
     const scripts: string[] = [];
     const response = await resolve(event, {
       // asked for after the page itself: compiling them delays what can be read without them
@@ -31,6 +34,7 @@ export const handle: Handle = ({ event, resolve }) => {
       filterSerializedResponseHeaders: (name) => name === 'content-type',
     });
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+    response.headers.append('vary', 'accept-language, cookie');
     return response;
   });
 };

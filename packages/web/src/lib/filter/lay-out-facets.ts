@@ -22,7 +22,7 @@ export interface FacetList {
   readonly single: boolean;
   readonly opens: boolean;
   readonly options: readonly Option[];
-  /** Options that are chosen or refused. */
+  /** Options that are chosen or refused, and days that are asked. */
   readonly active: number;
 }
 
@@ -44,6 +44,10 @@ const LISTS = [
   title: () => string;
   opens: boolean;
 }[];
+
+/** The first day and the last stand in the list of the months. */
+const countDays = ({ dueFrom, dueTo }: Alternative): number =>
+  [dueFrom, dueTo].filter((day) => day !== undefined).length;
 
 /** What the panel offers: every value that would leave something, and every one that is chosen or refused. */
 export function layOutFacets(facets: Facets, alternative: Alternative, names: KnownNames): FacetList[] {
@@ -70,7 +74,9 @@ export function layOutFacets(facets: Facets, alternative: Alternative, names: Kn
     return {
       ...{ key, name, title: title(), opens, options },
       single: key === 'certainties',
-      active: options.filter((option) => option.chosen || option.refused).length,
+      active:
+        options.filter((option) => option.chosen || option.refused).length +
+        (key === 'months' ? countDays(alternative) : 0),
     };
   });
 }

@@ -25,6 +25,14 @@ interface NamedPlace extends Cursor {
   bandKey: string | undefined;
 }
 
+/** What a reader finds again who comes back to a grid. */
+export interface GridPlace {
+  readonly cursor: NamedPlace | undefined;
+  readonly focused: boolean;
+  readonly top: number;
+  readonly left: number;
+}
+
 /** Where the reader is in a grid: what is in sight, the cursor, what is selected and pointed at. */
 export class GridView {
   readonly #model: () => GridModel;
@@ -180,6 +188,17 @@ export class GridView {
       left: share * model.columns.length * geometry.cell,
       ...(ctrlKey && { top: share * lines.count * geometry.row }),
     });
+  }
+
+  get place(): GridPlace {
+    const { focused, geometry } = this;
+    geometry.follow();
+    return { cursor: this.#cursor, focused, top: geometry.top, left: geometry.left };
+  }
+
+  returnTo({ cursor, top, left }: GridPlace) {
+    this.#cursor = cursor;
+    this.geometry.scrollTo({ top, left });
   }
 
   go(cursor: Cursor) {

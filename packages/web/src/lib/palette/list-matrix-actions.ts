@@ -65,7 +65,10 @@ export function listMatrixActions({ plan, url, leave, go }: MatrixContext): Acti
       named(m.export_menu, m.export_matrix, m.export_png),
       'dc daochu export png',
       async () => {
-        const isSaved = await savePicture(matrixFilePath(plan, 'svg', seen), plan).catch(() => false);
+        const isSaved = await savePicture(
+          matrixFilePath(plan, 'svg', seen),
+          m.export_picture_name({ plan }),
+        ).catch(() => false);
         return isSaved ? leave() : m.export_no_picture();
       },
     ),

@@ -21,9 +21,9 @@ export const TOUR_STEPS: readonly TourStep[] = [
     title: m.tour_why,
     text: m.tour_why_text,
     path: matrixPath,
-    target: '#main :is([role=grid] [data-role], [data-cards] button)',
+    target: '#main :is([role=grid] .mark, [data-cards] button)',
   },
-  { title: m.tour_filter, text: m.tour_filter_text, path: matrixPath, target: '#main [role=search]' },
-  { title: m.tour_findings, text: m.tour_findings_text, path: findingsPath, target: '#main h1' },
-  { title: m.tour_print, text: m.tour_print_text, path: matrixPath, target: '#main h1' },
+  { title: m.tour_filter, text: m.tour_filter_text, path: matrixPath, target: '#main .side' },
+  { title: m.tour_findings, text: m.tour_findings_text, path: findingsPath, target: '#main .findings > *' },
+  { title: m.tour_print, text: m.tour_print_text, path: matrixPath, target: '#main .controls > :last-child' },
 ];
