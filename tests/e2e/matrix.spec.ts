@@ -204,6 +204,14 @@ test('End shows the last unit, and Ctrl+End the last task', async ({ page }) => 
   await expect(grid(page).locator('.party').first()).toBeInViewport();
 });
 
+test('the light goes to what the wheel brings under the mouse', async ({ page }) => {
+  await open(page, MATRIX);
+  await grid(page).locator('.row[data-row="5"] .mark').first().hover();
+  await expect(grid(page).locator('.row.lit')).toHaveAttribute('data-row', '5');
+  await page.mouse.wheel(0, 64);
+  await expect(grid(page).locator('.row[data-row="5"].lit')).toHaveCount(0);
+});
+
 test('back from a task the cursor and what was in sight are where they were left', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 640 });
   await open(page, MATRIX);

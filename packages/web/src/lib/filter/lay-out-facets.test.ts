@@ -38,3 +38,12 @@ test('offered is what would leave something, and what is chosen or refused', () 
     ['open', 1, '-名单以“等”结尾 2'],
   ]);
 });
+
+test('a first and a last day count as conditions of the list of months', () => {
+  const months = counted({ '2024-06': 4 });
+  const activeFor = (alternative: Parameters<typeof layOutFacets>[1]) =>
+    layOutFacets({ ...none, months }, alternative, names).find(({ key }) => key === 'months')?.active;
+  expect(activeFor({})).toBe(0);
+  expect(activeFor({ dueTo: '2024-06-30' })).toBe(1);
+  expect(activeFor({ dueFrom: '2024-01-01', dueTo: '2024-06-30', months: ['2024-06'] })).toBe(3);
+});
