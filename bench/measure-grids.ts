@@ -12,7 +12,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../tests/find-chromium.js';
 import { startServer } from '../tests/server-process.ts';
 import { makePlan, type Size } from './made-plan.ts';
-import { measurePage, type Subject } from './measure-page.ts';
+import { measurePage, tryOnce, type Subject } from './measure-page.ts';
 import { serveGrids } from './serve-grids.ts';
 import { storePlan } from './store-plan.ts';
 
@@ -32,13 +32,6 @@ const browser = await chromium.launch({
 });
 for (const size of sizes) await compare(browser, size);
 await browser.close();
-
-/** Before anything is measured, so that the first of them does not pay for what the browser does once for all. */
-async function openOnce(browser: Browser, address: string) {
-  const page = await browser.newPage();
-  await page.goto(address, { waitUntil: 'load' });
-  await page.close();
-}
 
 async function compare(browser: Browser, size: Size) {
   const made = makePlan(size);
@@ -61,7 +54,7 @@ async function compare(browser: Browser, size: Size) {
         address: `${others.address}/revo-grid`,
       },
     ];
-    for (const { address } of subjects) await openOnce(browser, address);
+    for (const { address } of subjects) await tryOnce(browser, address);
     const measured: Record<string, string>[] = [];
     for (const subject of subjects) measured.push(await measurePage(browser, subject, SLOWER));
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
