@@ -54,14 +54,21 @@ function wordsOf(text: string | null | undefined): string[] {
 }
 
 function containsAll(task: FilterableTask, words: readonly string[]): boolean {
-  const text = [
-    task.number,
-    task.name,
-    task.body,
-    task.deadline.text,
-    ...task.responsibilities.map((responsibility) => responsibility.text),
-  ]
-    .join('\n')
-    .toLowerCase();
+  const text = textOf(task);
   return words.every((word) => text.includes(word));
+}
+
+/** What is searched of a task, in small letters: each question goes through all of them. */
+const texts = new WeakMap<FilterableTask, string>();
+
+function textOf(task: FilterableTask): string {
+  let text = texts.get(task);
+  if (text === undefined) {
+    const { number, name, body, deadline, responsibilities } = task;
+    text = [number, name, body, deadline.text, ...responsibilities.map((party) => party.text)]
+      .join('\n')
+      .toLowerCase();
+    texts.set(task, text);
+  }
+  return text;
 }

@@ -11,10 +11,20 @@ export interface TaskPart {
   readonly certainty: Certainty;
 }
 
+/** Of an expansion that is at hand: whoever filters a plan asks for them again and again. */
+const known = new WeakMap<readonly Duty[], readonly TaskPart[][]>();
+
 /** A task's duties, and beside them the groups that it names and that were expanded. */
-export function partsByTask({ tasks, directory, asOf, duties }: FilterInput): TaskPart[][] {
-  const parts: TaskPart[][] = tasks.map(() => []);
-  for (const duty of duties ?? expand({ tasks, directory, asOf })) {
+export function partsByTask({ tasks, directory, asOf, duties }: FilterInput): readonly TaskPart[][] {
+  if (!duties) return collectParts(tasks.length, expand({ tasks, directory, asOf }));
+  let parts = known.get(duties);
+  if (parts?.length !== tasks.length) known.set(duties, (parts = collectParts(tasks.length, duties)));
+  return parts;
+}
+
+function collectParts(tasks: number, duties: readonly Duty[]): TaskPart[][] {
+  const parts = Array.from({ length: tasks }, (): TaskPart[] => []);
+  for (const duty of duties) {
     const own = parts[duty.task] as TaskPart[];
     own.push(duty);
     if (duty.via.length > 0) own.push(...groupParts(duty));
