@@ -26,7 +26,9 @@ export class LeadWidths {
 
   set(leading: GridLeading, width: number) {
     const { key, narrowest = 0 } = leading;
-    const most = Math.min(WIDEST, roomOf() - (this.total - this.of(leading)));
+    const now = this.of(leading);
+    // a narrow window leaves less than it has already: who pulls it wider makes it no narrower
+    const most = Math.max(now, Math.min(WIDEST, roomOf() - (this.total - now)));
     const whole = Math.round(Math.max(narrowest, Math.min(width, most)) * 4) / 4;
     if (this.#set[key] !== whole) this.#set = { ...this.#set, [key]: whole };
   }
