@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'acorn';
+import { type AnyNode, parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { startServer } from './server-process.ts';
 
@@ -9,6 +9,22 @@ const CLIENT = join(import.meta.dirname, '../packages/web/build/client');
 
 const shipped = async (ending: string) =>
   (await readdir(CLIENT, { recursive: true })).filter((path) => path.endsWith(ending));
+
+/** Methods that Chromium 108 lacks. Where one is called, hydration fails and an error stands in place of the page. */
+const UNKNOWN_TO_108 = [
+  'toReversed toSorted toSpliced groupBy fromAsync withResolvers isWellFormed toWellFormed canParse toArray',
+  'isSubsetOf isSupersetOf isDisjointFrom symmetricDifference getOrInsert getOrInsertComputed',
+  'showPopover hidePopover togglePopover startViewTransition getHTML setHTMLUnsafe moveBefore',
+].flatMap((names) => names.split(' '));
+
+/** The names of the properties that a script asks for. */
+function* propertiesIn(node: AnyNode): Iterable<string> {
+  if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && !node.computed)
+    yield node.property.name;
+  for (const part of Object.values(node).flat()) {
+    if (part && typeof part === 'object' && 'type' in part) yield* propertiesIn(part as AnyNode);
+  }
+}
 
 /** A style sheet without its strings and comments, as the openings and closings of its blocks. */
 function nestedRules(css: string): string[] {
@@ -26,14 +42,16 @@ function nestedRules(css: string): string[] {
   return nested;
 }
 
-test('every script that is shipped parses in Chromium 108', async () => {
+test('every script that is shipped parses in Chromium 108, and calls no method that it lacks', async () => {
   const unreadable: string[] = [];
   const scripts = await shipped('.js');
   expect(scripts.length).toBeGreaterThan(20);
   for (const path of scripts) {
     const code = await readFile(join(CLIENT, path), 'utf8');
     try {
-      parse(code, { ecmaVersion: 2022, sourceType: 'module' });
+      const asked = new Set(propertiesIn(parse(code, { ecmaVersion: 2022, sourceType: 'module' })));
+      for (const name of UNKNOWN_TO_108.filter((name) => asked.has(name)))
+        unreadable.push(`${path}: ${name}`);
     } catch (error) {
       unreadable.push(`${path}: ${String(error)}`);
     }

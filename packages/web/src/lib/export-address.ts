@@ -56,4 +56,6 @@ function shownParams({ alternatives, asOf }: MatrixSearch): URLSearchParams {
   return params;
 }
 
-const withSearch = (path: string, params: URLSearchParams) => (params.size > 0 ? `${path}?${params}` : path);
+// asked as text: in Chromium 108 the parameters have no size, and the filter would be left out without a word
+const withSearch = (path: string, params: URLSearchParams) =>
+  String(params) === '' ? path : `${path}?${params}`;
