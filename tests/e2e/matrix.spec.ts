@@ -130,6 +130,19 @@ test('what is selected is copied as a spreadsheet reads it', async ({ page, cont
     .toMatch(/^序号\t任务\t时间节点\t区安委办.*\r\n4\t组建专班\t3月\t◉/);
 });
 
+for (const target of ['body', '.grid [tabindex="0"]'])
+  test(`the cell that has the focus is copied, though the browser asks ${target}`, async ({ page }) => {
+    await open(page, `${MATRIX}?area=2`);
+    await grid(page).locator('[tabindex="0"]').focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    const copied = await page.locator(target).evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.getData('text/plain');
+    });
+    expect(copied).toBe('◉');
+  });
+
 test('Space selects a cell, and Shift extends the selection', async ({ page }) => {
   await open(page, `${MATRIX}?area=2`);
   await grid(page).locator('[tabindex="0"]').focus();
