@@ -69,6 +69,19 @@ test('no style sheet nests rules or says what Chromium 86 would not read', async
   }
 });
 
+test('what Chromium 86 skips in a style sheet is said again for it', async () => {
+  const again = /@supports not selector\(:where\(\*\)\)\{[^{}]*\{[^{}]*\}\}/g;
+  for (const path of await shipped('.css')) {
+    const css = await readFile(join(CLIENT, path), 'utf8');
+    const scoped = css.match(/[^{}]*:where\(\.[^{}]*\{/g) ?? [];
+    const lowered = css.match(again) ?? [];
+    expect(lowered.length, path).toBeGreaterThanOrEqual(scoped.length);
+    expect(lowered.join(''), path).not.toMatch(/:where\(\.|(padding|margin|inset|border)-(block|inline):/);
+    for (const [, name] of css.replace(again, '').matchAll(/([\w-]+):[^;{}]*\ddvh/g))
+      expect(css, path).toMatch(new RegExp(`${name}:[^;{}]*\\dvh[^;{}]*;${name}:[^;{}]*\\ddvh`));
+  }
+});
+
 describe('what the server says with an asset', () => {
   test(
     'it is sent compressed as it was built, and is never asked for again',

@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+import { loweredStyles } from './lower-styles.ts';
 
 const SOURCE = '@zeren/source';
 
@@ -26,6 +27,7 @@ export default defineConfig({
         },
       },
     }),
+    loweredStyles,
   ],
   // scripts run from Chromium 108 on; what only has to be read is laid out from 86 on
   build: { target: 'chrome108', cssTarget: 'chrome86' },
