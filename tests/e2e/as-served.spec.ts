@@ -10,6 +10,7 @@ test.beforeEach(({ page }) =>
 test('a browser that is too old for the scripts keeps the page as it was served', async ({ page }) => {
   await page.goto('/plans/changning-2024/matrix', { waitUntil: 'networkidle' });
   await expect(page.locator('#svelte-announcer')).toHaveCount(0);
+  await expect(page.getByText('脚本在这个浏览器里不运行')).toBeVisible();
   await expect(page.getByRole('row', { name: '强化城区本质安全' })).toBeVisible();
   await page.getByRole('searchbox', { name: '任务、内容、单位中的文字' }).fill('消防');
   await page.getByRole('button', { name: '筛选' }).click();
