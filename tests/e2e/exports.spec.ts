@@ -44,7 +44,7 @@ test('what is pinned, folded and compared on the screen is so in the file', asyn
   expect(pinned.rows.slice(1, 4).map(([key]) => key)).toEqual(['13', '20', '1']);
   expect(pinned.rows[0]?.slice(4, 5)).toEqual(['区教育局']);
   expect(pinned.rows[0]).toContain('镇（1个）');
-  await expect(page.getByRole('columnheader', { name: '镇（1 个）' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '镇（1 个）', exact: true })).toBeVisible();
 
   const found = await rowsOf('finding=GROUP_ONLY&pin=13');
   expect(found.said).toContain('筛选条件：检查发现“责任单位只有集合称谓，没有具体单位”');

@@ -98,12 +98,12 @@ test('a screen reader finds rows, headings, cells with their meaning and totals'
     - grid /责任矩阵/:
       - rowgroup:
         - row:
-          - columnheader "议事协调机构办公室"
+          - gridcell "议事协调机构办公室"
         - row:
           - columnheader "序号"
           - columnheader "任务"
           - columnheader "时间节点"
-          - columnheader /区安委办/
+          - gridcell /区安委办/
       - rowgroup:
         - row:
           - rowheader /部署发动/
@@ -115,6 +115,7 @@ test('a screen reader finds rows, headings, cells with their meaning and totals'
       - rowgroup:
         - row:
           - rowheader "合计"
+          - gridcell "区安委办 2"
   `);
 });
 

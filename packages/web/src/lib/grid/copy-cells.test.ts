@@ -38,6 +38,7 @@ const MODEL: GridModel = {
   pinned: { rows: 0, columns: 0 },
   total: '3',
   totalName: '合计',
+  pinnedName: '已固定',
   describe: () => '',
 };
 

@@ -40,11 +40,11 @@ export const placed = (place: number): string | false => place > 0 && `at ${digi
 const linkHtml = (href: string, text: string, isScripted: boolean) =>
   element('a', { href, tabindex: isScripted ? -1 : undefined }, escapeHtml(text));
 
-/** One of the first columns. `width` in quarters of a rem, `day` as the reader's language writes it. */
+/** One of the first columns. `width` in quarters of a rem, `day` as the reader's language writes it, `state` of the row. */
 export function textCellHtml(
   { text, href }: GridText,
   { key, heading, end }: GridLeading,
-  { column, width, day }: { column: number; width: number; day: string | undefined },
+  { column, width, day, state }: { column: number; width: number; day?: string | undefined; state?: string },
   { isScripted }: RowPlace,
 ): string {
   const content = href === undefined ? escapeHtml(text) : linkHtml(href, text, isScripted);
@@ -54,6 +54,7 @@ export function textCellHtml(
       class: words('leading', key, heading && 'heading', end && 'end', placed(width)),
       role: heading ? 'rowheader' : 'gridcell',
       'aria-colindex': column + 1,
+      'aria-description': heading ? state : undefined,
       'data-column': column,
       title: day ?? text,
     },
@@ -99,9 +100,13 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
       'data-before': cell.before,
       'data-delta': cell.delta,
     },
-    cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
+    cell.href === undefined ? markHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
   );
 }
+
+/** A screen reader that finds text in a cell says that, a circle, instead of what the cell is called. */
+export const markHtml = (mark: string) =>
+  mark === '' ? '' : element('span', { 'aria-hidden': 'true' }, escapeHtml(mark));
 
 /** A cell with nothing in it, as the cursor needs one to stand on. `column`: as the cursor counts columns. */
 export const emptyCellHtml = (column: number, label: string): string =>
@@ -119,15 +124,19 @@ export const emptyCellHtml = (column: number, label: string): string =>
 
 /** What the heads, or the sums, of some columns have in common. */
 export interface ColumnPlace extends Pick<RowPlace, 'isScripted'> {
-  /** Column of the one that the Tab key reaches, if it is among them. */
-  current: number | undefined;
+  /** What is true of each, in words. */
+  state?: string | undefined;
 }
 
-/** The upright name of a column, and the switch that opens it. `place`: as the cursor counts columns. */
+/**
+ * The upright name of a column, and the switch that opens it. `place`: as the cursor counts columns. No `columnheader`:
+ * browsers find the heading of a cell by counting the cells before it, and of a row only the filled ones are drawn. A
+ * wrong name would be said with each; what a cell is called names its column already.
+ */
 export function columnHeadHtml(
   column: GridColumn,
   place: number,
-  { current, isScripted }: ColumnPlace,
+  { state, isScripted }: ColumnPlace,
 ): string {
   const { name, href, open, badge } = column;
   const tabindex = isScripted ? -1 : undefined;
@@ -135,12 +144,13 @@ export function columnHeadHtml(
     'div',
     {
       class: 'party',
-      role: 'columnheader',
+      role: 'gridcell',
       'aria-colindex': place + 1,
+      'aria-description': state,
       'aria-expanded': open && String(open.isOpen),
       'data-column': place,
       title: name,
-      tabindex: current === place ? 0 : undefined,
+      tabindex,
     },
     [
       href === undefined
@@ -153,12 +163,11 @@ export function columnHeadHtml(
               class: 'open',
               href: open.href,
               title: open.name,
-              'aria-label': open.name,
               tabindex,
               'data-arrange': 'open',
               'data-sveltekit-reset': 'false',
             },
-            open.isOpen ? '◂' : '▸',
+            element('span', { 'aria-hidden': 'true' }, open.isOpen ? '◂' : '▸'),
           )
         : '',
       badge ? element('abbr', { title: badge.name }, escapeHtml(badge.short)) : '',
@@ -166,16 +175,17 @@ export function columnHeadHtml(
   );
 }
 
-/** The sum of a column. */
-export const sumHtml = (total: string, place: number, { current }: ColumnPlace): string =>
+/** The sum of a column, and for who does not see its heading whose it is. */
+export const sumHtml = ({ name, total }: GridColumn, place: number, { isScripted }: ColumnPlace): string =>
   element(
     'div',
     {
       class: 'sum',
       role: 'gridcell',
       'aria-colindex': place + 1,
+      'aria-label': `${name} ${total}`,
       'data-column': place,
-      tabindex: current === place ? 0 : undefined,
+      tabindex: isScripted ? -1 : undefined,
     },
-    escapeHtml(total),
+    markHtml(total),
   );

@@ -10,6 +10,8 @@ export interface GridModel {
   bands: readonly GridBand[];
   /** So many of the first rows, and of the first columns, stay in sight. */
   pinned: { rows: number; columns: number };
+  /** What is said of those. */
+  pinnedName: string;
   total: string;
   totalName: string;
   /** A cell in words, for who does not see its headings: “区应急局, 任务 13, 责任”. */

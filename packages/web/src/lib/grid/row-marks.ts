@@ -7,6 +7,8 @@ export class RowMarks {
   readonly #rows: HTMLElement;
   /** The one cell that the Tab key reaches, and whether it was put there for that. */
   #current: { cell: HTMLElement; isPut: boolean } | undefined;
+  /** One put there before it: where the cell that somebody comes from is gone, Orca reads the whole row. */
+  #left: HTMLElement | undefined;
 
   constructor(rows: HTMLElement) {
     this.#rows = rows;
@@ -21,9 +23,11 @@ export class RowMarks {
     const put = line && !found ? putCell(line, column, label()) : undefined;
     const cell = found ?? put;
     if (cell) cell.tabIndex = 0;
-    this.#current = cell && { cell, isPut: put !== undefined };
-    if (before?.isPut) before.cell.remove();
-    else before?.cell.removeAttribute('tabindex');
+    const isPut = cell !== undefined && (cell === put || cell === this.#left);
+    this.#current = cell && { cell, isPut };
+    before?.cell.removeAttribute('tabindex');
+    if (this.#left !== cell) this.#left?.remove();
+    this.#left = before?.isPut ? before.cell : undefined;
   }
 
   /** Which cells are selected; those of rows without any do not say it. */

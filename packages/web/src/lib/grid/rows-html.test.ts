@@ -20,6 +20,7 @@ const MODEL: GridModel = {
   pinned: { rows: 0, columns: 0 },
   total: '4',
   totalName: '合计',
+  pinnedName: '已固定',
   describe: (row, column) => `任务${row} 单位${column}`,
 };
 
@@ -53,6 +54,10 @@ test('a pinned row is drawn once, above the others, and counted before them', ()
   const sheet = sheetOf({ ...MODEL, sections: [], pinned: { rows: 1, columns: 1 } });
   expect(pinnedRowHtml(sheet, 0, [])).toContain('class="row kept" role="row" aria-rowindex="2" data-row="1"');
   expect(lineHtml(sheet, 0, [])).toContain('aria-rowindex="3" data-row="2"');
+  expect(pinnedRowHtml(sheet, 0, [])).toContain(
+    'role="rowheader" aria-colindex="1" aria-description="已固定"',
+  );
+  expect(lineHtml(sheet, 0, [])).not.toContain('aria-description');
   // the pinned column has a cell though nothing is in it
   expect(columnsIn(lineHtml(sheet, 0, []))).toEqual([0, 1, 41]);
 });

@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/calendar.ts';
 import { escapeHtml } from './escape-html.ts';
-import { cellsHtml, element, placed, textCellHtml, words, type RowPlace } from './grid-html.ts';
+import { cellsHtml, element, markHtml, placed, textCellHtml, words, type RowPlace } from './grid-html.ts';
 import type { GridLines } from './grid-lines.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellAt, cellsWithin } from './visible-range.ts';
@@ -29,7 +29,10 @@ export function lineHtml(sheet: RowSheet, line: number, tiles: readonly number[]
 
 /** A row that stays in sight below the headings. */
 export const pinnedRowHtml = (sheet: RowSheet, index: number, tiles: readonly number[]): string =>
-  rowHtml(sheet, index, tiles, { class: 'kept', rowIndex: index + sheet.above + 1, line: index });
+  rowHtml(sheet, index, tiles, {
+    ...{ class: 'kept', state: sheet.model.pinnedName },
+    ...{ rowIndex: index + sheet.above + 1, line: index },
+  });
 
 /** What stays in sight of a line before its cells: the first columns of a row, what a section is called. */
 export function leadOfLineHtml(sheet: RowSheet, line: number): string {
@@ -84,6 +87,7 @@ export function tileHtml(sheet: RowSheet, index: number, tile: number): string {
 
 interface LinePlace {
   class: string | false;
+  state?: string;
   rowIndex: number;
   line: number;
 }
@@ -101,28 +105,35 @@ function rowHtml(sheet: RowSheet, index: number, tiles: readonly number[], place
       'data-line': place.line,
     },
     [
-      element('div', { class: 'lead', role: 'presentation' }, leadHtml(sheet, index)),
+      element('div', { class: 'lead', role: 'presentation' }, leadHtml(sheet, index, place.state)),
       ...tiles.map((tile) => tileHtml(sheet, index, tile)),
       element(
         'div',
-        { class: 'total', role: 'gridcell', 'aria-colindex': column + 1, 'data-column': column },
-        escapeHtml(model.rows[index]!.total),
+        {
+          class: 'total',
+          role: 'gridcell',
+          'aria-colindex': column + 1,
+          'aria-label': `${model.totalName} ${model.rows[index]!.total}`,
+          'data-column': column,
+        },
+        markHtml(model.rows[index]!.total),
       ),
     ].join(''),
   );
 }
 
-const leadHtml = (sheet: RowSheet, index: number): string =>
-  textsHtml(sheet, index) + pinnedCellsHtml(sheet, index);
+const leadHtml = (sheet: RowSheet, index: number, state?: string): string =>
+  textsHtml(sheet, index, state) + pinnedCellsHtml(sheet, index);
 
-function textsHtml(sheet: RowSheet, index: number): string {
+function textsHtml(sheet: RowSheet, index: number, state: string | undefined): string {
   const { leading, rows } = sheet.model;
   const { texts } = rows[index]!;
   return leading
     .map((one, column) => {
       const text = texts[column]!;
       const day = text.day ? formatDay(text.day) : undefined;
-      return textCellHtml(text, one, { column, width: sheet.widths[column]!, day }, sheet);
+      const place = { column, width: sheet.widths[column]!, day, ...(state && { state }) };
+      return textCellHtml(text, one, place, sheet);
     })
     .join('');
 }

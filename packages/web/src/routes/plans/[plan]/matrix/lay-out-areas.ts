@@ -108,6 +108,7 @@ export function layOutAreas(
     pinned: { rows: 0, columns: pinned },
     total: String(total),
     totalName: m.total(),
+    pinnedName: m.pinned(),
     describe: (row, column) =>
       [
         names[column]!,

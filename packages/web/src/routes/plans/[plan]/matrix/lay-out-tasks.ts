@@ -93,6 +93,7 @@ export function layOutTasks(
     pinned,
     total: String(totals.reduce((sum, total) => sum + total, 0)),
     totalName: m.total(),
+    pinnedName: m.pinned(),
     describe(row, column) {
       const cell = cellAt(cells[row]!, column);
       const part = cell ? describePart(cell) : m.no_part();

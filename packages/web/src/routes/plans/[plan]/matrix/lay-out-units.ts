@@ -98,6 +98,7 @@ export function layOutUnits(
     pinned: { rows: pinned, columns: pinned },
     total: '',
     totalName: m.partners(),
+    pinnedName: m.pinned(),
     describe: (row, column) =>
       [names[row]!, names[column]!, words[row]![column] ?? m.shared_none()].join(m.list_separator()),
   };
