@@ -24,7 +24,7 @@ export interface DescribedDerivation extends Span {
   decision: Decided | null;
 }
 
-interface DescribedParty extends Named {
+export interface DescribedParty extends Named {
   __typename: 'Unit' | 'UnitGroup';
 }
 
