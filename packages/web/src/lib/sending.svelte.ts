@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { goto, refreshAll } from '$app/navigation';
 import type { partyPath } from './addresses.ts';
 import type { Answer } from './graphql/send.ts';
@@ -19,10 +20,16 @@ export class Sending {
 
   /** Nothing comes back where it was refused; `failure` then says why. */
   async run<C extends Change>(ask: () => Promise<Answer<{ change: C }>>): Promise<C | undefined> {
+    const pressed = document.activeElement;
     this.isBusy = true;
     this.failure = undefined;
+    // the same said once more would be no change, and silent
+    this.said = '';
     const answer = await ask();
     this.isBusy = false;
+    await tick();
+    // who pressed a button that was disabled meanwhile is back on it
+    if (document.activeElement === document.body && pressed instanceof HTMLElement) pressed.focus();
     if (!answer.data) {
       this.failure = { status: answer.status };
       return undefined;

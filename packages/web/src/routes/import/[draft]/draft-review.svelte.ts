@@ -118,6 +118,8 @@ export class DraftReview {
 
   undo(): void {
     if (!this.draft.canUndo && this.waiting === 0) return;
+    // a second time the same words would be no change, and silent
+    this.say('');
     this.#add(
       (at) => send(UndoDraftMutation, { input: at }),
       () => this.say(m.said_undone()),
@@ -126,6 +128,7 @@ export class DraftReview {
 
   redo(): void {
     if (!this.draft.canRedo) return;
+    this.say('');
     this.#add(
       (at) => send(RedoDraftMutation, { input: at }),
       () => this.say(m.said_redone()),
