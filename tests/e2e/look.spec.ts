@@ -45,6 +45,15 @@ test.describe('on a phone', () => {
     userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/108.0 Mobile Safari/537.36',
   });
 
+  test('cards stand in the order that is chosen', async ({ page }) => {
+    await open(page, MATRIX);
+    const first = page.getByRole('article').first();
+    await expect(first.getByRole('heading')).toContainText('区安委办');
+    await page.getByText('显示', { exact: true }).click();
+    await page.getByRole('combobox', { name: '列序' }).selectOption('LOAD');
+    await expect(first.getByRole('heading')).toContainText('区安委会签约单位');
+  });
+
   test('the matrix is cards from the first picture on, and a tap says why', async ({ page }) => {
     const response = await open(page, MATRIX);
     expect(await response?.text()).toContain('data-cards');

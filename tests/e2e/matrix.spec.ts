@@ -195,7 +195,7 @@ test('what is pinned or folded by the keyboard keeps the cursor, so that it is u
   for (const folded of ['?fold=GOVERNMENT_DEPARTMENT', '']) {
     await page.keyboard.press(' ');
     await expect.poll(() => searchOf(page)).toBe(folded);
-    await expect(focused).toHaveAttribute('aria-label', '政府部门');
+    await expect(focused).toHaveAccessibleName('政府部门');
   }
 });
 
