@@ -78,6 +78,11 @@ export class GridView {
   readonly cursorColumn = $derived.by(() => this.cursor.column);
   readonly #cursorLine = $derived.by(() => this.lines.lineOf[this.cursorRow - 1]);
 
+  /** Whether there is more than the server draws, which only a script adds. */
+  readonly isCut = $derived.by(
+    () => this.#endLine < this.lines.count || this.#endColumn < this.model.columns.length,
+  );
+
   /** Lines to draw; the one under the cursor is always there, so that the focus stays. */
   readonly drawn = $derived.by(() => {
     const line = this.#cursorLine;
