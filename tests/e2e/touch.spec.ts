@@ -16,7 +16,7 @@ const lowestMark = (page: Page) =>
     grid.scrollIntoView();
     const marks = [...grid.querySelectorAll<HTMLElement>('.tile .mark')].filter((mark) => {
       const { x, y, width, height } = mark.getBoundingClientRect();
-      return document.elementFromPoint(x + width / 2, y + height / 2) === mark;
+      return mark.contains(document.elementFromPoint(x + width / 2, y + height / 2));
     });
     const { row, column } = {
       ...marks.at(-1)!.closest<HTMLElement>('[data-row]')!.dataset,

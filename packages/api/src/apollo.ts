@@ -58,7 +58,7 @@ function tellRequestId(log: ErrorLog): ApolloServerPlugin<Context> {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors.filter(isInternal)) {
-            log.error({ requestId, error: unwrapResolverError(error) }, 'A request failed');
+            log.error({ requestId, err: unwrapResolverError(error) }, 'A request failed');
           }
         },
         async willSendResponse({ response: { body }, contextValue: { requestId } }) {

@@ -92,7 +92,7 @@ export async function createApp({ database, web, logs = false }: AppOptions): Pr
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) app.log.error({ requestId: request.id, error }, 'A request failed');
+    if (status >= 500) app.log.error({ requestId: request.id, err: error }, 'A request failed');
     const isTooLarge = status === 413;
     const message = isTooLarge
       ? `The request is larger than ${LARGEST_BODY / 1024 / 1024} MB, which is more than is read.`
