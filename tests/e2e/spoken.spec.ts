@@ -21,6 +21,18 @@ test('another matrix says its name, since it may count the same', async ({ page 
   await expect(page.locator('.state [role=status]')).toHaveText(/^单位 × 单位/);
 });
 
+test('where the cursor is, what the cell is called is read and not its mark', async ({ page }) => {
+  await open(page, MATRIX);
+  const cellOf = (unit: string) => grid(page).getByRole('gridcell', { name: `${unit}，任务 1，责任` });
+  await cellOf('区公安分局').click();
+  await expect(cellOf('区公安分局').locator('[aria-hidden]')).toHaveText('◉');
+  await page.keyboard.press('ArrowRight');
+  await expect(cellOf('区消防救援支队')).toBeFocused();
+  await expect(cellOf('区消防救援支队').locator('[aria-hidden]')).toHaveText('◉');
+  await expect(cellOf('区公安分局').locator('[aria-hidden]')).toHaveCount(0);
+  await expect(cellOf('区公安分局')).toHaveText('◉');
+});
+
 test('an answer is said in one go, and its cell is not drawn anew under the focus', async ({ page }) => {
   await open(page, MATRIX);
   const cell = await grid(page).getByRole('gridcell', { name: '区公安分局，任务 1，责任' }).elementHandle();

@@ -54,13 +54,13 @@ test.describe('by touch on a phone', () => {
   }) => {
     await open(page, `${MATRIX}?columns=parties&cols=kind`);
     expect(await bottomOf(page.getByRole('article').getByRole('button').first())).toBeLessThan(600);
-    await expect(menu(page, '显示')).toHaveText('显示1');
+    await expect(menu(page, '显示')).toHaveText('显示 2');
     await expect(page.getByRole('link', { name: '按原文' })).toBeHidden();
     await menu(page, '显示').tap();
     await page.getByRole('link', { name: '只看确定' }).tap();
     await expect(page).toHaveURL(`${MATRIX}?cols=kind&columns=definite`);
     await page.getByRole('link', { name: '表格' }).tap();
-    await expect(menu(page, '显示')).toHaveText('显示2');
+    await expect(menu(page, '显示')).toHaveText('显示 2');
   });
 
   test('menus lie between both edges of the page', async ({ page }) => {

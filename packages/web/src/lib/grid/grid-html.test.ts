@@ -18,8 +18,8 @@ test('a cell says its mark, its meaning and its column; a gap is the columns tha
     { column: 19, mark: '○', kind: 'COOPERATING', possible: true, through: true },
   ];
   expect(cellsHtml(cells, 16, describe, ROW)).toBe(
-    '<div class="mark" role="gridcell" aria-colindex="20" aria-label="列 16" data-column="19" data-kind="LEAD"><span aria-hidden="true">●</span></div>' +
-      '<div class="mark possible through at u2" role="gridcell" aria-colindex="23" aria-label="列 19" data-column="22" data-kind="COOPERATING"><span aria-hidden="true">○</span></div>',
+    '<div class="mark" role="gridcell" aria-colindex="20" aria-label="列 16" data-column="19" data-kind="LEAD">●</div>' +
+      '<div class="mark possible through at u2" role="gridcell" aria-colindex="23" aria-label="列 19" data-column="22" data-kind="COOPERATING">○</div>',
   );
 });
 

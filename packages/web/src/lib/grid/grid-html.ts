@@ -100,13 +100,9 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
       'data-before': cell.before,
       'data-delta': cell.delta,
     },
-    cell.href === undefined ? markHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
+    cell.href === undefined ? escapeHtml(cell.mark) : linkHtml(cell.href, cell.mark, place.isScripted),
   );
 }
-
-/** A screen reader that finds text in a cell says that, a circle, instead of what the cell is called. */
-export const markHtml = (mark: string) =>
-  mark === '' ? '' : element('span', { 'aria-hidden': 'true' }, escapeHtml(mark));
 
 /** A cell with nothing in it, as the cursor needs one to stand on. `column`: as the cursor counts columns. */
 export const emptyCellHtml = (column: number, label: string): string =>
@@ -187,5 +183,5 @@ export const sumHtml = ({ name, total }: GridColumn, place: number, { isScripted
       'data-column': place,
       tabindex: isScripted ? -1 : undefined,
     },
-    markHtml(total),
+    element('span', { 'aria-hidden': 'true' }, escapeHtml(total)),
   );

@@ -22,7 +22,11 @@ export class RowMarks {
     if (found && before?.cell === found) return;
     const put = line && !found ? putCell(line, column, label()) : undefined;
     const cell = found ?? put;
-    if (cell) cell.tabIndex = 0;
+    if (before) unhush(before.cell);
+    if (cell) {
+      cell.tabIndex = 0;
+      hush(cell);
+    }
     const isPut = cell !== undefined && (cell === put || cell === this.#left);
     this.#current = cell && { cell, isPut };
     before?.cell.removeAttribute('tabindex');
@@ -69,6 +73,25 @@ export class RowMarks {
   #rowAt(row: number): Element | null {
     return this.#rows.querySelector(`:scope > [data-row="${row}"]`);
   }
+}
+
+/**
+ * Orca reads what stands in a cell, a circle, in place of what the cell is called. Only of the one that the cursor is on
+ * it is hidden: an element more in each would cost a fifth of drawing them.
+ */
+function hush(cell: HTMLElement) {
+  if (!cell.hasAttribute('aria-label')) return;
+  const hidden = document.createElement('span');
+  hidden.setAttribute('aria-hidden', 'true');
+  for (const text of [...cell.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+    text.replaceWith(hidden);
+    hidden.append(text);
+  }
+}
+
+function unhush(cell: HTMLElement) {
+  const hidden = cell.querySelector(':scope > [aria-hidden]');
+  hidden?.replaceWith(...hidden.childNodes);
 }
 
 /** Into its tile, in its place among the others there. */

@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/calendar.ts';
 import { escapeHtml } from './escape-html.ts';
-import { cellsHtml, element, markHtml, placed, textCellHtml, words, type RowPlace } from './grid-html.ts';
+import { cellsHtml, element, placed, textCellHtml, words, type RowPlace } from './grid-html.ts';
 import type { GridLines } from './grid-lines.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellAt, cellsWithin } from './visible-range.ts';
@@ -116,7 +116,7 @@ function rowHtml(sheet: RowSheet, index: number, tiles: readonly number[], place
           'aria-label': `${model.totalName} ${model.rows[index]!.total}`,
           'data-column': column,
         },
-        markHtml(model.rows[index]!.total),
+        escapeHtml(model.rows[index]!.total),
       ),
     ].join(''),
   );
