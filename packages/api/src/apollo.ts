@@ -16,7 +16,7 @@ export type Apollo = ApolloServer<Context>;
 
 /** Where the server writes what went wrong in it. */
 export interface ErrorLog {
-  error(details: { requestId: string; error: unknown }, message: string): void;
+  error(details: { requestId: string; err: unknown }, message: string): void;
 }
 
 export function createApollo(log: ErrorLog): Apollo {
