@@ -8,9 +8,12 @@ export class AfterPaint<Value> {
   #current = $state.raw() as Value;
 
   constructor(value: () => Value) {
-    this.#current = untrack(value);
+    // the same for as long as nothing that it is made of changes
+    const latest = $derived.by(value);
+    this.#current = untrack(() => latest);
     $effect(() => {
-      const next = value();
+      const next = latest;
+      if (next === untrack(() => this.#current)) return;
       let timer: ReturnType<typeof setTimeout> | undefined;
       // a timer that is set within a frame comes after its painting
       const frame = requestAnimationFrame(() => {
