@@ -39,6 +39,28 @@ test('two minutes through the product by keyboard alone', async ({ page, context
   await expect(page.getByRole('button', { name: '开始' })).toHaveCount(0);
 });
 
+test('while the matrix takes its time, the title and the tabs of its plan stay where they are', async ({
+  page,
+}) => {
+  await open(page, '/plans/changning-2024');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/graphql', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const title = page.getByRole('heading', { level: 1 });
+  const tabs = page.getByRole('navigation', { name: '本清单的页面' });
+  const before = [await title.boundingBox(), await tabs.boundingBox()];
+  await tabs.getByRole('link', { name: '责任矩阵' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeHidden();
+  expect([await title.boundingBox(), await tabs.boundingBox()]).toEqual(before);
+  answer();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({
     viewport: { width: 375, height: 800 },
