@@ -157,6 +157,8 @@ writing('a decision shows at once in matrix, totals and explanations, and is und
   await expect(page.locator('section[aria-labelledby=as-written]')).toContainText('区安委会有关成员单位');
   await decisions.getByRole('button', { name: /^撤销决定/ }).click();
   await expect(decisions.locator('del')).toHaveText('“区安委会成员单位”指：区应急局、区教育局');
+  // the button is gone, and who pressed it is still beside what it did
+  await expect(page.locator('section[aria-labelledby=decisions]:focus-within')).toHaveCount(1);
   await page.goto(MATRIX);
   expect(await readMatrix(page)).toEqual(before);
 });

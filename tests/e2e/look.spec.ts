@@ -92,4 +92,15 @@ test.describe('on a phone', () => {
     await expect(cards).toHaveCount(35);
     expect(await page.locator('*').count()).toBeLessThan(2500);
   });
+
+  test('back from a task the card is in sight where its link was', async ({ page }) => {
+    await open(page, `${MATRIX}?cards=task`);
+    const cards = page.getByRole('article');
+    await page.getByRole('button', { name: /再显示/ }).click();
+    await cards.last().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/tasks\/35/);
+    await page.goBack();
+    await expect(cards).toHaveCount(35);
+    await expect(cards.last()).toBeInViewport();
+  });
 });

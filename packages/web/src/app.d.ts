@@ -9,6 +9,8 @@ declare global {
     interface PageState {
       /** What was stored a moment ago; gone with the next page. */
       stored?: StoredPlan;
+      /** How often more cards were asked for, so that who comes back finds the one where the link was. */
+      more?: number;
     }
     interface Platform {
       req: {

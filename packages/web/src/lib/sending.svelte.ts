@@ -17,10 +17,12 @@ export class Sending {
   failure = $state.raw<Failure>();
   /** Read aloud. */
   said = $state('');
+  /** What was pressed, and around it what it stands in, from the inside out. */
+  #pressed: readonly HTMLElement[] = [];
 
   /** Nothing comes back where it was refused; `failure` then says why. */
   async run<C extends Change>(ask: () => Promise<Answer<{ change: C }>>): Promise<C | undefined> {
-    const pressed = document.activeElement;
+    this.#pressed = [...outwards(document.activeElement)];
     this.isBusy = true;
     this.failure = undefined;
     // the same said once more would be no change, and silent
@@ -28,8 +30,7 @@ export class Sending {
     const answer = await ask();
     this.isBusy = false;
     await tick();
-    // who pressed a button that was disabled meanwhile is back on it
-    if (document.activeElement === document.body && pressed instanceof HTMLElement) pressed.focus();
+    this.#returnFocus();
     if (!answer.data) {
       this.failure = { status: answer.status };
       return undefined;
@@ -45,6 +46,24 @@ export class Sending {
   /** Shows what was written, and says so; elsewhere, where the page is no longer under its address. */
   async show(said: string, elsewhere?: ReturnType<typeof partyPath>): Promise<void> {
     await (elsewhere === undefined ? refreshAll() : goto(elsewhere, { replace: true }));
+    if (elsewhere === undefined) this.#returnFocus();
     this.said = said;
   }
+
+  /**
+   * Who pressed a button that was disabled meanwhile is back on it; where the change has taken it away, on what is left
+   * of what it stood in, and not at the top of the page.
+   */
+  #returnFocus() {
+    if (document.activeElement !== document.body) return;
+    const left = this.#pressed.find((element) => element.isConnected);
+    if (!left) return;
+    if (left !== this.#pressed[0]) left.tabIndex = -1;
+    left.focus({ preventScroll: true });
+  }
+}
+
+function* outwards(element: Element | null): Generator<HTMLElement> {
+  for (let each = element; each && each !== document.body; each = each.parentElement)
+    if (each instanceof HTMLElement) yield each;
 }
