@@ -130,3 +130,13 @@ storing(
       expect(text.split(/\r?\n/).map((line) => line.trim())).toContain('区应急局');
   },
 );
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the paper says which file has the whole matrix', async ({ page }) => {
+    await page.goto(MATRIX);
+    const [sheet] = await openPdf(await page.pdf());
+    expect(sheet?.text).toContain('请从“导出”取 Word 附件');
+  });
+});
