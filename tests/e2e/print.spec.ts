@@ -34,7 +34,22 @@ test('the seed stands on one sheet of A3: its kinds over the units, and what its
   );
 });
 
+/** A browser with a window pauses the page while it prints: both are told of, and no element can be made. */
+function printInAWindow() {
+  window.print = () => {
+    Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+      configurable: true,
+      set: () => {
+        throw new Error('the page is paused');
+      },
+    });
+    for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
+    Reflect.deleteProperty(HTMLTemplateElement.prototype, 'innerHTML');
+  };
+}
+
 test('the matrix stands as it was when the button has printed it', async ({ page }) => {
+  await page.addInitScript(printInAWindow);
   await open(page, MATRIX);
   await page.getByText('导出', { exact: true }).click();
   await page.getByRole('button', { name: /A4/ }).click();
