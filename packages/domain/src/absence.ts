@@ -5,6 +5,9 @@ import type { Party } from './party.ts';
 import { certaintyOf, type Certainty, type ResponsibilityRole } from './responsibility.ts';
 import type { SourcePlace } from './source-place.ts';
 import type { TaskDecision, TaskDecisionOf } from './task-decision.ts';
+import { guessUnitKind } from './unit-name.ts';
+import type { GroupKind } from './unit-group.ts';
+import type { UnitKind } from './unit.ts';
 
 /**
  * Why a cell is empty, the most telling first: the office gave the part to others, or picked others of a
@@ -125,12 +128,31 @@ function reasonsOfUnit(
     const given = here.find((one) => one.decision)?.decision;
     return given ? [because('REASSIGNED', 'and its part was given to others', { decision: given })] : [];
   }
+  if (!canMean(group, party)) return [];
   const unknown =
     day !== undefined && group.group?.members?.length
       ? `and ${group.name} has no known member on ${day}`
       : `and nobody knows the members of ${group.name}`;
   return [because('MEMBERS_UNKNOWN', `${unknown}: ${party.name} may be meant`)];
 }
+
+/** What carries on a business or a service, as the name of a group says. */
+const OPERATORS: readonly UnitKind[] = ['ENTERPRISE', 'PUBLIC_INSTITUTION'];
+
+/** What governs, and is none of those: a town is no state-owned enterprise, whoever these may be. */
+const AUTHORITIES: readonly (UnitKind | GroupKind)[] = [
+  'COORDINATING_OFFICE',
+  'PARTY_ORGAN',
+  'GOVERNMENT_DEPARTMENT',
+  'JUDICIAL_ORGAN',
+  'SUBDISTRICT',
+  'TOWN',
+  'LOCAL_GOVERNMENT',
+];
+
+/** Whether a group whose members nobody knows may have this one among them, as far as its name tells. */
+const canMean = (group: Party, party: Party): boolean =>
+  !OPERATORS.includes(guessUnitKind(group.name)) || !AUTHORITIES.includes(party.kind);
 
 function reasonOfSpell(
   { validFrom = null, validTo = null }: Validity,

@@ -26,6 +26,7 @@ const directory = new DirectoryIndex({
     },
     { name: '签约单位', kind: 'LISTED', members: [{ unit: '区应急局', validFrom: '2024-07-01' }] },
     { name: '区安委会成员单位', kind: 'LISTED', members: null },
+    { name: '区属国有企业', kind: 'LISTED', members: null },
   ],
 });
 
@@ -69,6 +70,7 @@ const tasks = [
     qualifiers: ['EXCEPT'],
     except: ['华阳路街道'],
   }),
+  task('9', { party: '区属国有企业', collective: true }),
 ];
 
 /** `RESPONSIBLE DEFINITE GROUP 各街镇`, then what is absent */
@@ -157,6 +159,13 @@ test.each<[string, string, string, string | undefined, string[]]>([
     [
       'MEMBERS_UNKNOWN “区安委会相关成员单位” is named, and nobody knows the members of 区安委会成员单位: 区应急局 may be meant.',
     ],
+  ],
+  [
+    'no member of a group of enterprises, whoever these are',
+    '9',
+    '新泾镇',
+    undefined,
+    ['NOT_NAMED The task names neither 新泾镇 nor a group that it is in.'],
   ],
   [
     'perhaps a member of a group that has none on that day',
