@@ -5,7 +5,14 @@
  *
  * All of it but `expand` and `against` is done in the browser, from the answer that is there.
  */
-import { COLUMN_ORDERS, MATRIX_KINDS, ROW_ORDERS, type Arrangement } from '@zeren/domain/matrix';
+import {
+  AREA_ORDERS,
+  COLUMN_ORDERS,
+  MATRIX_KINDS,
+  ROW_ORDERS,
+  type Arrangement,
+  type RowOrder,
+} from '@zeren/domain/matrix';
 import { UNIT_KINDS } from '@zeren/domain/unit';
 import { GROUP_KINDS } from '@zeren/domain/unit-group';
 import { PAPERS, type Paper } from './paper.ts';
@@ -22,6 +29,13 @@ export interface MatrixArrangement extends Arrangement {
   shape: Shape;
   paper: Paper;
 }
+
+/** By what the rows of each matrix can be ordered; those of units stand as its columns do. */
+export const ROW_ORDERS_OF: Readonly<Record<Arrangement['matrix'], readonly RowOrder[]>> = {
+  TASKS: ROW_ORDERS,
+  AREAS: AREA_ORDERS,
+  UNITS: [],
+};
 
 type Params = Pick<URLSearchParams, 'get' | 'getAll'>;
 

@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import type { MatrixArrangement } from '#lib/matrix-arrangement.ts';
+import type { MatrixArrangement } from './matrix-arrangement.ts';
 
 export const matrixNames: Readonly<Record<MatrixArrangement['matrix'], () => string>> = {
   TASKS: m.matrix_tasks,

@@ -45,7 +45,10 @@ export class Sending {
 
   /** Shows what was written, and says so; elsewhere, where the page is no longer under its address. */
   async show(said: string, elsewhere?: ReturnType<typeof partyPath>): Promise<void> {
+    this.isBusy = true;
     await (elsewhere === undefined ? refreshAll() : goto(elsewhere, { replace: true }));
+    this.isBusy = false;
+    await tick();
     if (elsewhere === undefined) this.#returnFocus();
     this.said = said;
   }

@@ -21,6 +21,11 @@ const MatrixFields = graphql(`
       id @include(if: $compared)
       name
       kind
+      ... on UnitGroup {
+        members(asOf: $asOf) {
+          __typename
+        }
+      }
     }
     cells {
       row
@@ -101,6 +106,7 @@ export const AgainstQuery = graphql(
 export type MatrixPlan = NonNullable<ResultOf<typeof MatrixQuery>['plan']>;
 export type MatrixAnswer = MatrixPlan['matrix'];
 export type MatrixTask = MatrixAnswer['rows'][number];
-export type MatrixParty = MatrixAnswer['columns'][number];
+/** What units and groups have in common. */
+export type MatrixParty = Pick<MatrixAnswer['columns'][number], '__typename' | 'name' | 'kind'>;
 export type MatrixColumns = NonNullable<VariablesOf<typeof MatrixQuery>['columns']>;
 export type TaskFilter = NonNullable<VariablesOf<typeof MatrixQuery>['filter']>;

@@ -95,6 +95,7 @@ function cellHtml(cell: GridCell, gap: number, label: string, place: RowPlace): 
       'aria-label': label,
       'data-column': column,
       'data-kind': cell.kind,
+      'data-share': cell.share,
       'data-level': cell.level,
       'data-change': cell.change,
       'data-before': cell.before,

@@ -53,6 +53,8 @@ export interface GridCell {
   mark: string;
   /** What kind of mark it is. */
   kind?: string;
+  /** Of a count, how many of it are of that kind; left out where all are. */
+  share?: string;
   /** Shade of the cell, 1 to 5. */
   level?: number;
   possible?: boolean;

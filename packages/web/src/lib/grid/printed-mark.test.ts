@@ -8,6 +8,7 @@ test.each([
   ['○', {}],
   ['(○)', { possible: true }],
   ['3→', { mark: '3', kind: 'LEADS' }],
+  ['8→5', { mark: '8', kind: 'LEADS', share: '5' }],
   ['(3)←', { mark: '3', kind: 'HELPS', possible: true }],
   ['+○', { change: 'ADDED' }],
   ['−○', { change: 'REMOVED' }],

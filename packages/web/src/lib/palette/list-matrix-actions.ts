@@ -1,11 +1,13 @@
-import { COLUMN_ORDERS, ROW_ORDERS } from '@zeren/domain/matrix';
+import { COLUMN_ORDERS, MATRIX_KINDS } from '@zeren/domain/matrix';
 import * as m from '#messages';
 import { matrixPath } from '../addresses.ts';
 import { listFilePath, matrixFilePath } from '../export-address.ts';
 import { isEmpty, withFilter, writeSearch } from '../filter/filter-search.ts';
-import { parseArrangement, withArrangement } from '../matrix-arrangement.ts';
+import { parseArrangement, ROW_ORDERS_OF, withArrangement } from '../matrix-arrangement.ts';
+import { matrixNames } from '../matrix-names.ts';
 import { parseMatrixSearch, searchFor } from '../matrix-search.ts';
 import { savePicture } from '../save-picture.ts';
+import { withWhy } from '../why-address.ts';
 import { action, type Action } from './offered-actions.ts';
 
 interface MatrixContext {
@@ -21,6 +23,13 @@ const FILES = [
   ['csv', m.export_csv],
   ['svg', m.export_svg],
 ] as const;
+
+/** Other words for each matrix. */
+const MATRIX_WORDS = {
+  TASKS: 'rw renwu danwei tasks units',
+  AREAS: 'ly lingyu areas heat',
+  UNITS: 'dw danwei dwdw xiezuo xietong units partners',
+} as const;
 
 const ORDERS = {
   DOCUMENT: m.order_document,
@@ -52,6 +61,13 @@ export function listMatrixActions({ plan, url, leave, go }: MatrixContext): Acti
     go(withArrangement(url, { ...arrangement, ...change }));
   };
   return [
+    ...MATRIX_KINDS.map((matrix) =>
+      action(`matrix-${matrix}`, named(m.matrix_title, matrixNames[matrix]), MATRIX_WORDS[matrix], () => {
+        leave();
+        const opened = isOpen ? url : new URL(matrixPath(plan), url);
+        go(withArrangement(withWhy(opened, undefined), { ...arrangement, matrix }));
+      }),
+    ),
     ...FILES.map(([ending, name]) =>
       action(
         `matrix-${ending}`,
@@ -91,7 +107,7 @@ export function listMatrixActions({ plan, url, leave, go }: MatrixContext): Acti
               go(`${shown.pathname}${shown.search}`);
             }),
           ),
-          ...ROW_ORDERS.map((rows) =>
+          ...ROW_ORDERS_OF[arrangement.matrix].map((rows) =>
             action(
               `rows-${rows}`,
               named(m.order_rows, ORDERS[rows]),

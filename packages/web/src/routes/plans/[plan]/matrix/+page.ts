@@ -9,7 +9,7 @@ import { parseMatrixSearch } from '#lib/matrix-search.ts';
 import { parseComparedSide } from './compared-side.ts';
 import type { Explained } from './explaining.svelte.ts';
 import { matrixQuestion } from './matrix-question.ts';
-import { parseWhy } from './why-address.ts';
+import { parseWhy } from '#lib/why-address.ts';
 
 export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   // One by one, since only what has been asked by its name is waited for when the address changes.

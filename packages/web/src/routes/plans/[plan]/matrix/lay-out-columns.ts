@@ -12,6 +12,8 @@ export interface LaidOutParty {
   id?: string | undefined;
   name: string;
   kind: UnitKind | GroupKind;
+  /** Of a group; null where nobody knows them. */
+  members?: readonly unknown[] | null;
 }
 
 export type AnyColumn = LaidOutParty | FoldedColumn<LaidOutParty>;
@@ -49,8 +51,8 @@ export function layOutColumns(
       },
       total: totals[index]!,
       ...(isGroup && { badge: { short: m.group_short(), name: m.group_of_units() } }),
-      ...(isGroup &&
-        expandable && {
+      ...(expandable &&
+        column.members?.length && {
           open: {
             isOpen: false,
             name: m.group_expand({ group: name }),

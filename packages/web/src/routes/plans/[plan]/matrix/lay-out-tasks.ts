@@ -15,7 +15,7 @@ import {
 } from './lay-out-columns.ts';
 import { changeNames } from './lay-out-counts.ts';
 import { whyOf, type Compared, type LaidOutTask } from './show-matrix.ts';
-import type { Why } from './why-address.ts';
+import type { Why } from '#lib/why-address.ts';
 
 export interface LaidOutTasks {
   model: GridModel;

@@ -65,6 +65,7 @@ export function layOutUnits(
       ...(shared > 0 && { level: levelOf(shared, most) }),
       possible: shared > 0 && possible === shared,
       ...(leads !== helps && { kind: leads > helps ? 'LEADS' : 'HELPS' }),
+      ...(leads !== helps && Math.max(leads, helps) < shared && { share: String(Math.max(leads, helps)) }),
       ...('name' in one && 'name' in other && { href: hrefOf(one.name, other.name, change === 'REMOVED') }),
     });
   });

@@ -8,7 +8,7 @@ import {
 } from '@zeren/domain/matrix';
 import type { ShownColumns } from '#lib/matrix-search.ts';
 import type { LaidOutParty } from './lay-out-columns.ts';
-import type { Why } from './why-address.ts';
+import type { Why } from '#lib/why-address.ts';
 
 export interface LaidOutTask {
   key: string;
