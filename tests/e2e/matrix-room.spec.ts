@@ -46,6 +46,32 @@ test('the second press of Tab leads past everything to the matrix', async ({ pag
   await expect(grid(page).locator('[tabindex="0"]')).toBeFocused();
 });
 
+test('what is set moves neither the menus nor, with the first condition, what is ticked', async ({ page }) => {
+  await open(page, MATRIX);
+  const menu = page.getByText('导出', { exact: true });
+  const option = page.getByRole('search').getByText('部署发动', { exact: true });
+  const before = [await menu.boundingBox(), await option.boundingBox()];
+  await option.click();
+  await expect(page.getByRole('link', { name: '＋ 或者' })).toBeVisible();
+  await page.getByRole('link', { name: '领域 × 单位' }).click();
+  await expect(grid(page).locator('.row')).toHaveCount(1);
+  expect([await menu.boundingBox(), await option.boundingBox()]).toEqual(before);
+});
+
+test('where there is nobody to put in its place a group does not open', async ({ page }) => {
+  await open(page, `${MATRIX}?columns=parties`);
+  await expect(grid(page).getByRole('link', { name: /^展开.*的成员$/, includeHidden: true })).toHaveCount(1);
+  await expect(grid(page).locator('.party .badge')).toHaveCount(5);
+});
+
+test('each matrix says how many of its cells are filled', async ({ page }) => {
+  for (const matrix of ['TASKS', 'AREAS', 'UNITS']) {
+    await open(page, `${MATRIX}?matrix=${matrix.toLowerCase()}`);
+    const filled = await grid(page).locator('.mark').count();
+    await expect(page.getByRole('status').filter({ hasText: '项任务' })).toContainText(` ${filled} 格`);
+  }
+});
+
 test.describe('at twice the size', () => {
   test.use({ viewport: { width: 720, height: 450 } });
 
@@ -56,6 +82,7 @@ test.describe('at twice the size', () => {
     await expect(page).toHaveURL(`${MATRIX}?as=table`);
     await page.reload();
     await expect(grid(page)).toBeVisible();
+    await page.getByText('显示', { exact: true }).click();
     await expect(page.getByRole('combobox', { name: '列序' })).toBeVisible();
     await expect(page.getByRole('combobox', { name: '对比' })).toBeVisible();
     await expectAccessible(page, 'the table', [720]);
@@ -75,7 +102,8 @@ storing('with plans to compare with the controls stay in one line', async ({ pag
     const box = await page.getByText(name, { exact: true }).boundingBox();
     return Math.round(box!.y + box!.height / 2);
   };
-  expect(Math.abs((await middleOf('导出')) - (await middleOf('任务 × 单位')))).toBeLessThan(4);
+  for (const name of ['名录日期', '导出'])
+    expect(Math.abs((await middleOf(name)) - (await middleOf('任务 × 单位')))).toBeLessThan(4);
 });
 
 const COOPERATING =

@@ -94,6 +94,12 @@ test('the keyboard alone leads from any page to a task, and Escape back to where
   await expect(options.first()).toHaveText('工作负荷');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/plans/changning-2024/load');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('单位 × 单位');
+  await expect(options.first()).toHaveText(/单位 × 单位/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/plans/changning-2024/matrix?matrix=units');
 });
 
 test('a search marks what was looked for, by kind, also where no script runs', async ({

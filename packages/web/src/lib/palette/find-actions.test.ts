@@ -5,6 +5,8 @@ const actions = [
   { name: '责任矩阵', words: ['zrjz', 'jz', 'juzhen', 'matrix'] },
   { name: '矩阵导出为 Excel', words: ['dc', 'daochu', 'export', 'xlsx'] },
   { name: '打印本页', words: ['dy', 'dayin', 'print'] },
+  { name: '任务 × 单位', words: [] },
+  { name: '单位 × 单位', words: [] },
 ];
 
 test.each([
@@ -16,7 +18,8 @@ test.each([
   ['矩阵 export', ['矩阵导出为 Excel']],
   ['ｄｙ', ['打印本页']],
   ['atrix', []],
-  ['', ['责任矩阵', '矩阵导出为 Excel', '打印本页']],
+  ['单位 × 单位', ['单位 × 单位', '任务 × 单位']],
+  ['', ['责任矩阵', '矩阵导出为 Excel', '打印本页', '任务 × 单位', '单位 × 单位']],
 ])('%s finds %o', (text, names) => {
   expect(findActions(actions, text).map(({ name }) => name)).toEqual(names);
 });

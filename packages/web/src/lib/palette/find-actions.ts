@@ -9,7 +9,10 @@ export function findActions<Found extends Pick<Action, 'name' | 'words'>>(
   return actions
     .flatMap((action) => {
       const ranks = wanted.map((word) => rankOf(action, word));
-      return ranks.includes(undefined) ? [] : [{ action, rank: Math.max(0, ...(ranks as number[])) }];
+      if (ranks.includes(undefined)) return [];
+      // 单位 × 单位 is not meant where 单位 and × stand somewhere
+      const isWhole = wanted.length > 1 && action.name.toLowerCase().includes(wanted.join(' '));
+      return [{ action, rank: isWhole ? 0 : Math.max(0, ...(ranks as number[])) }];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ action }) => action);
