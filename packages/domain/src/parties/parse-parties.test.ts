@@ -33,6 +33,8 @@ describe('separators', () => {
       '【牵头单位】区财政局【配合单位】区教育局、区人社局',
       '区财政局=LEAD 区教育局=COOPERATING 区人社局=COOPERATING',
     ],
+    ['〈牵头〉区住建局；<配合>各街道', '区住建局=LEAD 街道†{EACH}=COOPERATING'],
+    ['【区应急局】、〈区民政局〉、<区财政局>', '区应急局 区民政局 区财政局'],
     ['责任单位区城管局、各街道', '区城管局=RESPONSIBLE 街道†{EACH}=RESPONSIBLE'],
     ['UNDP, in partnership with Ministry of Health', 'UNDP Ministry of Health=COOPERATING'],
     ['TBC', ''],

@@ -41,6 +41,7 @@ const ENGLISH_LABEL =
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
 const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
+const FRAME = /^\[([^[\]]+)\]$/;
 const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
 const RULE_BEFORE = /^[([][^()[\]]{6,60}[)\]]/;
 const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
@@ -62,9 +63,12 @@ export function withPlainLabels(plain: string): string {
   return LABELS_IN_DISGUISE.reduce(
     (text, pattern) =>
       text.replace(pattern, (whole, label: string) => `${label.replaceAll(' ', '')}:`.padEnd(whole.length)),
-    plain,
+    plain.replace(ANGLES, '[$1]'),
   );
 }
+
+/** <牵头>, <责任单位：区教育局>: angles around Chinese words are brackets, and no less or more than. */
+const ANGLES = /<([\u4e00-\u9fff][^<>]{0,198})>/g;
 
 /** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */
 export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
@@ -99,6 +103,7 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     takePerson(plain, found);
     takeBracket(plain, found, BRACKET_BEHIND);
     takeBracket(plain, found, BRACKET_BEFORE);
+    takeFrame(plain, found);
     if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
     takeVerb(plain, found);
     const { end } = found;
@@ -225,6 +230,15 @@ function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void
   else takeFront(plain, found, pattern);
   found.role = role;
   found.bracket = role;
+}
+
+/** 【区应急局】: brackets around the whole name are no part of it. */
+function takeFrame(plain: string, found: MarkedStretch): void {
+  const framed = FRAME.exec(textOf(plain, found))?.[1];
+  if (framed === undefined || !isNameLike(framed)) return;
+  found.start++;
+  found.end--;
+  takeSpace(plain, found);
 }
 
 /** 区应急局（列第一位的为牵头单位）: the bracket is about the list, and no part of the name. */

@@ -54,6 +54,13 @@ test('a text of which few items name a unit by the way is no list', () => {
   ).toEqual([]);
 });
 
+test('a clause may stand in brackets of any shape', () => {
+  for (const [open, close] of ['（）', '〔〕', '【】', '〈〉', '‹›', '<>'].map((pair) => [...pair]))
+    expect(
+      brief(`某区2026年任务\n1.整治占道经营。${open}责任单位：区城管局；完成时限：5月底前${close}`),
+    ).toEqual(['1 整治占道经营 2026-05-31 RESPONSIBLE 区城管局']);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);
