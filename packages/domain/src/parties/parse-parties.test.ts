@@ -128,6 +128,16 @@ describe('roles that the cell itself says', () => {
       '市商务局会同市公安局、市财政局等部门负责',
       '市商务局 市公安局=COOPERATING 市财政局=COOPERATING 等COOPERATING',
     ],
+    ['区应急局牵头，区教育局、区城管局协同', '区应急局=LEAD 区教育局=COOPERATING 区城管局=COOPERATING'],
+    ['镇后勤公司，镇总务处监督', '镇后勤公司 镇总务处=SUPERVISING'],
+    [
+      '责任单位：区应急局，区教育局、区城管局配合',
+      '区应急局=RESPONSIBLE 区教育局=COOPERATING 区城管局=COOPERATING',
+    ],
+    [
+      '责任单位：区应急局、区教育局、区城管局配合',
+      '区应急局=RESPONSIBLE 区教育局=RESPONSIBLE 区城管局=COOPERATING',
+    ],
     ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
     ['责任领导：周志强；责任单位：区应急局', '区应急局=RESPONSIBLE'],
     ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],

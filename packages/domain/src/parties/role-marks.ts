@@ -53,8 +53,8 @@ const OPEN_END =
   /(?<![高中初平同优])等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇|街道|乡镇|镇街|县区|区县|县市区|企业|学校|医院|社区|科室))?$|(?<=[^\d一二两三四五六七八九十])等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
-  ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
-  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:业务)?指导)$/],
+  ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办|协同|协作|会办)(?:落实)?$/],
+  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:监督|(?:业务)?指导))$/],
   ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
 ];
 
@@ -136,16 +136,20 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     if (!verb) return;
     let from = index;
     while (from > 0 && !stretches[from - 1]?.closed && stretches[from - 1]?.role === null) from--;
+    const isHelping = verb === 'COOPERATING' || verb === 'SUPERVISING';
     // 甲局，乙、丙配合: they help the one before the comma.
-    if (from === 0 && verb === 'COOPERATING')
-      from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
+    if (from === 0 && isHelping) from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
     for (const earlier of stretches.slice(from, index)) earlier.role = verb;
-    // 责任单位：甲牵头，乙、丙配合: what 配合 says of 乙 is more than what the label does.
-    if (verb !== 'COOPERATING' && verb !== 'SUPERVISING') return;
+    // 责任单位：甲牵头，乙、丙配合 and 责任单位：甲，乙、丙配合: what 配合 says of 乙 is more than what the label does.
+    if (!isHelping) return;
     let before = index - 1;
-    while (before >= 0 && fromLabel.has(stretches[before] as MarkedStretch)) before--;
-    const { verb: own, closed } = stretches[before] ?? {};
-    if (own !== 'LEAD' || closed) return;
+    while (before >= 0 && fromLabel.has(stretches[before] as MarkedStretch)) {
+      if (stretches[before]?.closed) return;
+      if (stretches[before]?.paused) break;
+      before--;
+    }
+    const { verb: own, closed, paused } = stretches[before] ?? {};
+    if (closed || (own !== 'LEAD' && !(paused && fromLabel.has(stretches[before] as MarkedStretch)))) return;
     for (const earlier of stretches.slice(before + 1, index)) earlier.role = verb;
   });
 }
