@@ -138,6 +138,11 @@ describe('roles that the cell itself says', () => {
       '责任单位：区应急局、区教育局、区城管局配合',
       '区应急局=RESPONSIBLE 区教育局=RESPONSIBLE 区城管局=COOPERATING',
     ],
+    [
+      '区应急局（配合单位：区教育局）、区财政局（区城管局等配合）',
+      '区应急局 区教育局=COOPERATING 区财政局 区城管局=COOPERATING 等COOPERATING',
+    ],
+    ['各街道（镇）（区民政局牵头）', '街道（镇）†{EACH} 区民政局=LEAD'],
     ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
     ['责任领导：周志强；责任单位：区应急局', '区应急局=RESPONSIBLE'],
     ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],

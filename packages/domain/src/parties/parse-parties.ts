@@ -52,8 +52,13 @@ export function parseParties(
   text: string,
   options: { isKnown?: IsKnownName; before?: PartyMention } = {},
 ): ParsedParties {
-  const plain = withPlainLabels(comparableText(text));
+  const whole = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
+  const clauses = bracketedClauses(text, whole, isKnown);
+  const plain = clauses.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    whole,
+  );
   const asides = asidesOf(plain);
   const stretches = splitNames(plain, isKnown)
     .filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end))
@@ -76,13 +81,58 @@ export function parseParties(
     }
     mentions.push(readMention(text, stretch, mentions.at(-1) ?? options.before, isKnown));
   }
-  const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
+  for (const clause of clauses) {
+    mentions.push(...clause.mentions);
+    persons.push(...clause.persons.map(({ start, end }): [number, number] => [start, end]));
+    asides.push(...clause.asides);
+  }
+  const openRoles = [
+    ...stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role),
+    ...clauses.flatMap(({ openEnded }) => openEnded),
+  ];
   return {
-    mentions: mentions.flatMap((mention) => withOwnHeads(mention)),
-    openEnded,
+    mentions: mentions.toSorted((a, b) => a.start - b.start).flatMap((mention) => withOwnHeads(mention)),
+    openEnded: [...new Set(openRoles)],
     persons: persons.map(([start, end]) => ({ text: joinWraps(text.slice(start, end)), start, end })),
     asides: asides.map(({ start, end }) => ({ text: joinWraps(text.slice(start, end)), start, end })),
   };
+}
+
+/** Longest bracket, in characters, that is read as a clause of its own. */
+const LONGEST_CLAUSE = 160;
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+
+/** 区应急局（配合单位：区教育局）, 区应急局（区教育局配合）: a bracket that gives units a part is a clause of its own. */
+function bracketedClauses(
+  text: string,
+  plain: string,
+  isKnown: IsKnownName,
+): (ParsedParties & { start: number; end: number })[] {
+  return [...plain.matchAll(BRACKET)].flatMap(({ index: start, 0: bracket, 1: inner = '' }) => {
+    if (inner.length < 4 || inner.length > LONGEST_CLAUSE) return [];
+    const end = start + bracket.length;
+    const { mentions, openEnded, persons, asides } = parseParties(text.slice(start + 1, end - 1), {
+      isKnown,
+    });
+    const givesParts =
+      mentions.length > 0 && mentions.every(({ recognised, role }) => recognised && role !== null);
+    if (!givesParts) return [];
+    const shifted = <Stretch extends TextStretch>(stretch: Stretch): Stretch => ({
+      ...stretch,
+      start: stretch.start + start + 1,
+      end: stretch.end + start + 1,
+    });
+    return [
+      {
+        start,
+        end,
+        mentions: mentions.map(shifted),
+        openEnded,
+        persons: persons.map(shifted),
+        asides: asides.map(shifted),
+      },
+    ];
+  });
 }
 
 /** Sentences behind the first that are no list of names. */

@@ -61,6 +61,17 @@ test('a clause may stand in brackets of any shape', () => {
     ).toEqual(['1 整治占道经营 2026-05-31 RESPONSIBLE 区城管局']);
 });
 
+test('a bracket behind a deadline that says who helps is no part of the deadline', () => {
+  expect(
+    brief(
+      `某区2026年任务\n1.开展培训。\n责任单位：区应急局\n2.组织演练。责任单位：区应急局；完成时限：9月底前（配合单位：区教育局）`,
+    ),
+  ).toEqual([
+    '1 开展培训 NONE RESPONSIBLE 区应急局',
+    '2 组织演练 2026-09-30 RESPONSIBLE 区应急局; COOPERATING 区教育局',
+  ]);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

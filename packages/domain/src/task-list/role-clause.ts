@@ -266,7 +266,10 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   const label = DEADLINE_LABEL.exec(inner) ?? ENGLISH_DEADLINE_LABEL.exec(inner);
   if (label) {
     const start = label.index + label[0].length;
-    const end = start + (/^[^;。\])]*/.exec(inner.slice(start))?.[0].length ?? 0);
+    const words = /^[^;。\])]*/.exec(inner.slice(start))?.[0] ?? '';
+    // 完成时限：9月底前（配合单位：区教育局）
+    const bracket = words.search(ROLE_IN_BRACKET);
+    const end = start + (bracket > 0 ? bracket : words.length);
     return end > start ? { start, end } : null;
   }
   let start = 0;
@@ -283,6 +286,8 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   }
   return null;
 }
+
+const ROLE_IN_BRACKET = new RegExp(`[([](?=${ROLE_LABEL.source})`);
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
