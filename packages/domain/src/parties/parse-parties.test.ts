@@ -153,6 +153,11 @@ describe('roles that the cell itself says', () => {
   ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
 });
 
+test.each(['以上单位', '上述各乡镇', '各村书记', '各学校校长', '区教育局负责学校'])(
+  '%s points at units or persons, or says what one does, and is no name of a unit',
+  (text) => expect(parseParties(text).mentions.map(({ recognised }) => recognised)).toEqual([false]),
+);
+
 test('a slash of either kind separates', () => {
   for (const text of ['市场监管局\\城管局\\消防大队', '市场监管局/城管局/消防大队'])
     expect(parseParties(text).mentions.map(({ party }) => party)).toEqual([

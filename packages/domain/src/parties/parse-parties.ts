@@ -1,7 +1,7 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
-import { looksCollective, looksLikeUnit } from '../unit-name.ts';
+import { looksCollective, looksLikeUnit, namesNobody } from '../unit-name.ts';
 import { looksLikePerson } from './person-name.ts';
 import { readRoleMarks, spreadRoles, withPlainLabels, type MarkedStretch } from './role-marks.ts';
 import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
@@ -210,7 +210,7 @@ function readMention(
     elided,
     ambiguous:
       elided && qualifiers.length === 0 && before !== undefined && before.qualifiers.includes('SOME'),
-    recognised: collective || looksLikeUnit(party) || isKnown(party),
+    recognised: isKnown(party) || (!namesNobody(party) && (collective || looksLikeUnit(party))),
   };
 }
 
