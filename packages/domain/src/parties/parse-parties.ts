@@ -210,7 +210,8 @@ function readMention(
     elided,
     ambiguous:
       elided && qualifiers.length === 0 && before !== undefined && before.qualifiers.includes('SOME'),
-    recognised: isKnown(party) || (!namesNobody(party) && (collective || looksLikeUnit(party))),
+    recognised:
+      isKnown(party) || (!namesNobody(party) && !bare.includes(':') && (collective || looksLikeUnit(party))),
   };
 }
 

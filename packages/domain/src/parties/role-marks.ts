@@ -259,7 +259,8 @@ function takeRule(plain: string, found: MarkedStretch): void {
 function takePerson(plain: string, found: MarkedStretch): void {
   const at = personBehind(textOf(plain, found));
   if (at === undefined || found.person) return;
-  found.person = [found.start + at + (/\s/.test(plain[found.start + at] as string) ? 1 : 0), found.end];
+  const gap = /^[\s:]*/.exec(textOf(plain, found).slice(at))?.[0].length ?? 0;
+  found.person = [found.start + at + gap, found.end];
   found.end = found.start + at;
   takeSpace(plain, found);
 }
