@@ -72,6 +72,48 @@ test('a bracket behind a deadline that says who helps is no part of the deadline
   ]);
 });
 
+test('an item below the name of a unit is its own, whoever helps, unless it says who owes it', () => {
+  expect(
+    brief(`某区2026年消防任务
+一、区应急局
+1.组织大检查。完成时限：6月底前
+2.开展培训。完成时限：9月底前（配合单位：区教育局）
+二、区消防大队
+1.检查高层建筑（各街道配合）
+2.改造管网（责任单位：区住建局）`),
+  ).toEqual([
+    '1a 组织大检查 2026-06-30 RESPONSIBLE 区应急局',
+    '2a 开展培训 2026-09-30 RESPONSIBLE 区应急局; COOPERATING 区教育局',
+    '1b 检查高层建筑 NONE RESPONSIBLE 区消防大队; COOPERATING 各街道',
+    '2b 改造管网 NONE RESPONSIBLE 区住建局',
+  ]);
+  expect(
+    brief(`Library Plan 2026
+Customer Services Team
+1. Extend opening hours. Due: 31 May 2026
+Collections Team
+1. Renew the stock. Due: June 2026`),
+  ).toEqual([
+    '1a Extend opening hours 2026-05-31 RESPONSIBLE Customer Services Team',
+    '1b Renew the stock 2026-06-30 RESPONSIBLE Collections Team',
+  ]);
+});
+
+test('where items say who owes them, the name of a unit above them is their area', () => {
+  expect(
+    brief(`某区2026年任务
+一、应急管理局
+1.组织大检查（责任单位：区住建局）
+2.开展培训（责任单位：区教育局）
+二、消防大队
+1.检查高层建筑（责任单位：各街道）`),
+  ).toEqual([
+    '1a 组织大检查 {应急管理局} NONE RESPONSIBLE 区住建局',
+    '2 开展培训 {应急管理局} NONE RESPONSIBLE 区教育局',
+    '1b 检查高层建筑 {消防大队} NONE RESPONSIBLE 各街道',
+  ]);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

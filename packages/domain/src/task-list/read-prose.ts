@@ -78,14 +78,13 @@ function giveTo(item: Item, parties: readonly PartyText[]): void {
  * items who owes those.
  */
 function giveToHeadingUnits(items: readonly Item[]): void {
-  if (items.some(isOwed)) return;
-  const headed = items.filter(({ heading, level }) => level > 0 && isNames(heading));
-  const withDuty = headed.filter(
-    ({ segments, children }) => children.length === 0 && DUTY.test(comparableText(segments[0]?.text ?? '')),
-  );
-  const withItems = headed.filter(({ segments, children }) => children.length > 0 && segments.length === 0);
+  const headed = items.filter(({ heading }) => isNames(heading));
   const leaves = items.filter(({ children, level }) => children.length === 0 && level > 0);
-  if (withDuty.length > 1 && withDuty.length >= leaves.length * 0.7) {
+  const withDuty = headed.filter(
+    ({ segments, children, level }) =>
+      level > 0 && children.length === 0 && DUTY.test(comparableText(segments[0]?.text ?? '')),
+  );
+  if (!items.some(isOwed) && withDuty.length > 1 && withDuty.length >= leaves.length * 0.7) {
     for (const item of withDuty) {
       const party = headingParty(item);
       const [first, ...rest] = item.segments as [Segment, ...Segment[]];
@@ -95,12 +94,33 @@ function giveToHeadingUnits(items: readonly Item[]): void {
     }
     return;
   }
+  const withItems = headed.filter(({ segments, children }) => children.length > 0 && segments.length === 0);
   const below = withItems.flatMap(({ children }) => children).filter(({ children }) => children.length === 0);
-  if (withItems.length < 2 || below.length < leaves.length * 0.7) return;
+  const unled = below.filter((item) => !isLed(item));
+  // Where most items say who owes them, their heading is an area.
+  if (withItems.length < 2 || below.length < leaves.length * 0.7 || unled.length < below.length / 2) return;
   for (const item of withItems) {
+    const own = item.children.filter((child) => !isLed(child));
+    if (own.length === 0) continue;
     item.isUnit = true;
-    for (const child of item.children) if (!isOwed(child)) giveTo(child, [headingParty(item)]);
+    for (const child of own) giveToAll(child, headingParty(item));
   }
+}
+
+/** It says who owes it, and not only who helps. */
+function isLed({ segments }: Item): boolean {
+  return segments.some(({ parties }) =>
+    parties.some(({ text }) =>
+      parseParties(text).mentions.some(({ role }) => role !== 'COOPERATING' && role !== 'SUPERVISING'),
+    ),
+  );
+}
+
+/** Each part of the item is owed by the party, whoever helps. */
+function giveToAll(item: Item, party: PartyText): void {
+  const closed = item.segments.filter(isClosed);
+  if (closed.length === 0) giveTo(item, [party]);
+  for (const { parties } of closed) parties.unshift(party);
 }
 
 /** How sure it is that who leads a section leads its items. */
@@ -131,7 +151,10 @@ function isNames(heading: string): boolean {
   const plain = comparableText(heading).replace(/\(\s*共?\s*\d+\s*项\s*\)$/, '');
   if (plain.length > 40) return false;
   const { mentions } = parseParties(plain);
-  return mentions.length > 0 && mentions.every(({ recognised, text }) => recognised && text.length <= 20);
+  const longest = /[\u4e00-\u9fff]/.test(plain) ? 20 : 40;
+  return (
+    mentions.length > 0 && mentions.every(({ recognised, text }) => recognised && text.length <= longest)
+  );
 }
 
 function headingParty({ heading, headingAt, line }: Item): PartyText {
@@ -230,9 +253,11 @@ const LONGEST_LATIN_NAME = 140;
 export function readProse(given: readonly Paragraph[]): ReadProse {
   const paragraphs = given.map(withoutListMark);
   const heads = unnumberedHeads(paragraphs);
+  const unitHeads = unitHeadings(paragraphs);
   const first = paragraphs.findIndex(
     (paragraph, index) =>
       heads.has(paragraph) ||
+      unitHeads.has(paragraph) ||
       beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined) ||
       sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
@@ -329,6 +354,15 @@ function beginsList(paragraph: Paragraph, next: Paragraph | undefined): boolean 
     enumeratorOf(next.text)?.number === '1' &&
     paragraph.text.trim().length <= 16
   );
+}
+
+/** Several names of units, each above an item 1: one such name alone may be the letterhead. */
+function unitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = paragraphs.filter((paragraph, index) => {
+    const next = enumeratorOf(paragraphs[index + 1]?.text ?? '');
+    return next?.number === '1' && !enumeratorOf(paragraph.text) && isNames(paragraph.text);
+  });
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Items in one paragraph beyond which it is not cut. */
