@@ -7,6 +7,7 @@ import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } 
 import { NAME_LABEL, NOTE } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
+import { namesUnits, unitsOfHeading } from './unit-heading.ts';
 import { unnumberedHeads } from './unnumbered-items.ts';
 
 /** Prose, cut into what stands before its first item and what it says. */
@@ -78,7 +79,7 @@ function giveTo(item: Item, parties: readonly PartyText[]): void {
  * items who owes those.
  */
 function giveToHeadingUnits(items: readonly Item[]): void {
-  const headed = items.filter(({ heading }) => isNames(heading));
+  const headed = items.filter(({ heading }) => namesUnits(heading));
   const leaves = items.filter(({ children, level }) => children.length === 0 && level > 0);
   const withDuty = headed.filter(
     ({ segments, children, level }) =>
@@ -147,20 +148,8 @@ function giveToSectionItems(items: readonly Item[]): void {
 const DUTY =
   /^(?:负责|承担|牵头|组织|指导|协调|配合|协助|做好|加强|按照|依法|落实|履行|参与|督促|监督|会同|统筹)/;
 
-function isNames(heading: string): boolean {
-  const plain = comparableText(heading).replace(/\(\s*共?\s*\d+\s*项\s*\)$/, '');
-  if (plain.length > 40) return false;
-  const { mentions } = parseParties(plain);
-  const longest = /[\u4e00-\u9fff]/.test(plain) ? 20 : 40;
-  return (
-    mentions.length > 0 && mentions.every(({ recognised, text }) => recognised && text.length <= longest)
-  );
-}
-
 function headingParty({ heading, headingAt, line }: Item): PartyText {
-  const count = /[(（]\s*共?\s*\d+\s*项\s*[)）]$/.exec(heading)?.[0].length ?? 0;
-  const text = heading.slice(0, heading.length - count);
-  return { text, source: { line }, offset: headingAt, role: 'RESPONSIBLE' };
+  return { text: unitsOfHeading(heading), source: { line }, offset: headingAt, role: 'RESPONSIBLE' };
 }
 
 /** Text up to and with the clause that says who owes it. */
@@ -360,7 +349,7 @@ function beginsList(paragraph: Paragraph, next: Paragraph | undefined): boolean 
 function unitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = paragraphs.filter((paragraph, index) => {
     const next = enumeratorOf(paragraphs[index + 1]?.text ?? '');
-    return next?.number === '1' && !enumeratorOf(paragraph.text) && isNames(paragraph.text);
+    return next?.number === '1' && !enumeratorOf(paragraph.text) && namesUnits(paragraph.text);
   });
   return new Set(found.length > 1 ? found : []);
 }
@@ -517,7 +506,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
   let at = from;
   // 三、各村（社区） is a name with its bracket.
   const found =
-    isFirst && isNames(text.slice(from))
+    isFirst && namesUnits(text.slice(from))
       ? []
       : roleClausesOf(text.slice(from), { isWhole: !isFirst, hasTail: isFirst });
   const clauses = found.map((clause) => shifted(clause, from));

@@ -268,6 +268,32 @@ test('a row with a number of a higher kind and a name alone heads the rows below
   ]);
 });
 
+test('rows below the names of units are theirs where no column says who owes them', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点任务', '完成时限', '配合单位'],
+      [['一、区应急局（共2项）', 4, 1]],
+      ['1', '统筹应急值守', '长期坚持', ''],
+      ['2', '组织综合演练', '6月底前', '区教育局'],
+      [['二、各街道', 4, 1]],
+      ['3', '发放宣传册', '9月底前', ''],
+    ]),
+  ]);
+  expect(plan.tasks.map((task) => [task.area, ...roles(task)])).toEqual([
+    [null, 'RESPONSIBLE 区应急局'],
+    [null, 'RESPONSIBLE 区应急局', 'COOPERATING 区教育局'],
+    [null, 'RESPONSIBLE 街道'],
+  ]);
+  expect(plan.tasks[0]?.responsibilities[0]?.source).toEqual({
+    table: 1,
+    row: 2,
+    column: 1,
+    start: 2,
+    end: 6,
+  });
+});
+
 test('an area cell with a dash says that there is none', () => {
   const { plan } = read([
     TITLE,
