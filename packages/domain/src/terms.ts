@@ -243,6 +243,10 @@ export const NOTE = /^\s*\(?(?:注|备注|说明|附注|notes?)\s*:/i;
 export const SAME_AS_ABOVE =
   /^(?:[\u4e00-\u9fff]{2,8}:\s*)?(?:同上(?:行|栏|一?项|所述)?|上同|同前|〃|″|〞|"|''|ditto|same as above|as above)[。.]?$/i;
 
+/** What means the same as the item of that number: 同1, 同第3项; the number first. */
+export const SAME_AS_ITEM =
+  /^(?:[\u4e00-\u9fff]{2,8}:\s*)?(?:同|与)(?:第|任务|序号)?(\d{1,3})(?:项|条|号)?(?:任务)?(?:相同)?[。.]?$/;
+
 /** Headings of registers and directories, which are tables but no lists of tasks. */
 export const NOT_A_LIST =
   /^(?:联系)?电话|手机|传真|邮箱|职务|职称|授课|课程|地点|数量|规格|型号|单价|金额|价格|购置|得分|分值|phone|e-?mail|quantity|price|model$/i;

@@ -114,6 +114,25 @@ test('where items say who owes them, the name of a unit above them is their area
   ]);
 });
 
+test('behind a label 同上 means those of the same label', () => {
+  expect(
+    brief(`某区2026年任务
+1.开展培训。
+牵头单位：区应急局
+配合单位：区教育局
+2.组织演练。
+牵头单位：区消防大队
+配合单位：同上
+3.检查高层建筑。
+牵头单位：同第1项
+配合单位：各街道`),
+  ).toEqual([
+    '1 开展培训 NONE LEAD 区应急局; COOPERATING 区教育局',
+    '2 组织演练 NONE LEAD 区消防大队; COOPERATING 区教育局',
+    '3 检查高层建筑 NONE LEAD 区应急局; COOPERATING 各街道',
+  ]);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

@@ -397,6 +397,31 @@ test('a paragraph right above in the form of the rows that head others is the fi
   expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
 });
 
+test('同第1项 means the cell of that item in the same column', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      HEADER,
+      ['1', '开展演练', '6月底', '区应急局、区水务局'],
+      ['2', '加强值班', '9月底', '区科委'],
+      ['3', '清理河道', '同2', '同第1项'],
+      ['4', '储备物资', '10月底', '同9'],
+    ]),
+  ]);
+  const [, , third, fourth] = plan.tasks;
+  expect([third?.deadline.date, ...roles(third)]).toEqual([
+    '2025-09-30',
+    'RESPONSIBLE 区应急局',
+    'RESPONSIBLE 区水务局',
+  ]);
+  expect(roles(fourth)).toEqual(['RESPONSIBLE 同9']);
+  expect(plan.diagnostics.map(({ code, task }) => [code, task])).toEqual([
+    ['ELIDED_NAME', null],
+    ['ELIDED_NAME', null],
+    ['UNREADABLE_PARTY', '4'],
+  ]);
+});
+
 test('empty number and name above a text of its own: another part of the row above', () => {
   const { plan } = read([
     TITLE,

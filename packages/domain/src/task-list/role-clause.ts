@@ -2,6 +2,7 @@ import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { withPlainLabels } from '../parties/role-marks.ts';
+import { isSameAsAbove } from './same-as-above.ts';
 import {
   DEADLINE_LABEL,
   ENGLISH_DEADLINE_LABEL,
@@ -232,9 +233,10 @@ function clauseIn(
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
-    mentions.length > 0 &&
-    (isLabelled ||
-      (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised)))));
+    mentions.length > 0
+      ? isLabelled ||
+        (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised))))
+      : isLabelled && isSameAsAbove({ text: rest });
   const onlyDeadline =
     deadline !== null &&
     /^[\s、,;。:]*$/.test(rest) &&
