@@ -398,6 +398,14 @@ const PROGRESS_MADE = /^\s*(?:工作|项目|目前|当前)?进度\s*$/;
 const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
 
+const RACI = /^(?:[RACI]|responsible|accountable|consulted|informed)$/i;
+const FIELD_OF_PART: Readonly<Record<string, ColumnField>> = {
+  R: 'RESPONSIBLE',
+  A: 'LEAD',
+  C: 'COOPERATING',
+  I: 'IGNORED',
+};
+
 /** Sees to it that there is one number, one name and one deadline, whatever the headings are called. */
 function completeFields(guesses: readonly FieldGuess[], contents: readonly Content[]): FieldGuess[] {
   const fields = guesses.map(({ field }) => field);
@@ -450,6 +458,16 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   if (all('DEADLINE').some((index) => !INSPECTED.test(comparableText(guesses[index]?.label ?? ''))))
     for (const index of all('DEADLINE'))
       if (INSPECTED.test(comparableText(guesses[index]?.label ?? ''))) set(index, 'REMARK');
+  // Accountable beside Responsible, and A beside R, is who leads; who is informed has no part.
+  const parts = guesses.map(({ label }) =>
+    RACI.exec(comparableText(joinWraps(label)).trim())?.[0]
+      .charAt(0)
+      .toUpperCase(),
+  );
+  if (parts.includes('R') && parts.includes('A'))
+    parts.forEach((part, index) => {
+      if (part !== undefined) set(index, FIELD_OF_PART[part] as ColumnField);
+    });
   // 责任人 above units, where no other heading says who owes.
   if (!fields.includes('LEAD') && !fields.includes('RESPONSIBLE'))
     set(

@@ -294,6 +294,25 @@ test('rows below the names of units are theirs where no column says who owes the
   });
 });
 
+test.each([
+  ['R', 'A', 'C', 'I'],
+  ['Responsible', 'Accountable', 'Consulted', 'Informed'],
+])('units below %s, %s, %s and %s have the parts that these say', (...parts) => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['Ref', 'Action', ...parts, 'Due'],
+      ['1', 'Patch servers', 'IT Team', 'Information Office', 'Legal Office', 'Board', '31 March 2026'],
+      ['2', 'Test backups', 'IT Team', 'IT Department', 'Audit Office', 'Board', '30 April 2026'],
+    ]),
+  ]);
+  expect(plan.tasks.map(roles)).toEqual([
+    ['LEAD Information Office', 'RESPONSIBLE IT Team', 'COOPERATING Legal Office'],
+    ['LEAD IT Department', 'RESPONSIBLE IT Team', 'COOPERATING Audit Office'],
+  ]);
+  expect(plan.diagnostics.map(({ code, source }) => [code, source?.column])).toEqual([['COLUMN_UNUSED', 6]]);
+});
+
 test('an area cell with a dash says that there is none', () => {
   const { plan } = read([
     TITLE,
