@@ -1,6 +1,7 @@
 import { calendarMentions, lastDayOf, type CalendarMention } from './calendar-mention.ts';
 import { comparableText, joinWraps } from './comparable-text.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
+import { inSchoolYear } from './school-year.ts';
 import { TASK_OPENING } from './terms.ts';
 
 export interface ParsedDeadline {
@@ -19,8 +20,12 @@ const LONGEST_DEADLINE = 200;
  * read is `NONE` with its text kept.
  *
  * @param options.year the plan's year, for a text that names none
+ * @param options.schoolYear the year in which the plan's school year begins, for a plan that has no one year
  */
-export function parseDeadline(text: string, options: { year?: number | null } = {}): ParsedDeadline {
+export function parseDeadline(
+  text: string,
+  options: { year?: number | null; schoolYear?: number | null } = {},
+): ParsedDeadline {
   const printed = joinWraps(text);
   const plain = comparableText(printed);
   const none = { text: printed, date: null, precision: null, assumed: [], milestone: null } as const;
@@ -38,7 +43,10 @@ export function parseDeadline(text: string, options: { year?: number | null } = 
     const deadline: Deadline = { ...none, kind: 'DATE', date: counted, precision: 'DAY' };
     return { deadline, unreadable: false, repaired: false };
   }
-  const mentions = calendarMentions(plain, options.year ?? null);
+  const { schoolYear = null } = options;
+  const mentions = calendarMentions(plain, options.year ?? null).map((mention) =>
+    schoolYear === null ? mention : inSchoolYear(mention, schoolYear),
+  );
   const event = EVENT_RELATIVE.exec(plain);
   if (event && !mentions.some((mention) => mention.end <= event.index + 1)) return undated('EVENT_RELATIVE');
   if (RECURRING.test(plain) && !isFinished(plain, options.year ?? null)) return undated('RECURRING');

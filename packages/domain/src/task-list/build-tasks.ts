@@ -17,6 +17,8 @@ import type { DeadlineText, TaskEntry } from './task-entry.ts';
 export interface TaskRules {
   readonly areas: readonly ActionArea[];
   readonly year: number | null;
+  /** The year in which the plan's school year begins, where it has one and no year. */
+  readonly schoolYear: number | null;
   readonly leadRule: LeadRule;
   /** Entries for which another rule holds. */
   readonly leadRules: ReadonlyMap<TaskEntry, LeadRule>;
@@ -60,7 +62,7 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
         { details: { ENDING: entry.body.trim().slice(-LAST_WORDS) } },
       );
     }
-    const deadline = deadlineOf(entry.deadline, rules.year, report);
+    const deadline = deadlineOf(entry.deadline, rules, report);
     const { parties, openEnded } = partiesOf(entry, named, rules, report);
     reportUntold([entry.body, ...parties.map(({ mention }) => mention.text)], entry.source, report);
     confidence.push(
@@ -202,10 +204,14 @@ function partLetter(index: number): string {
   return index < 26 ? last : partLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function deadlineOf(placed: DeadlineText | null, year: number | null, report: Report): ParsedDeadline {
+function deadlineOf(
+  placed: DeadlineText | null,
+  { year, schoolYear }: Pick<TaskRules, 'year' | 'schoolYear'>,
+  report: Report,
+): ParsedDeadline {
   const text = placed?.text ?? '';
   const isBare = placed?.unit !== undefined && /^\d+$/.test(comparableText(text).trim());
-  const read = parseDeadline(isBare ? `${text.trim()}${placed.unit}` : text, { year });
+  const read = parseDeadline(isBare ? `${text.trim()}${placed.unit}` : text, { year, schoolYear });
   const parsed = isBare ? { ...read, deadline: { ...read.deadline, text: text.trim() } } : read;
   const { deadline, unreadable, repaired } = parsed;
   const source = placed?.source ?? null;

@@ -37,6 +37,7 @@ export function parseTaskList(given: SourceDocument, options: TaskListOptions = 
   const { tasks, confidence } = buildTasks(entries, {
     areas,
     year,
+    schoolYear: year === null ? front.schoolYear : null,
     leadRule,
     leadRules: options.leadRule ? new Map() : stated.ofEntries,
     roles: rolesOf(columns),
