@@ -133,6 +133,12 @@ test('behind a label 同上 means those of the same label', () => {
   ]);
 });
 
+test('the end of an item says by when something is in use', () => {
+  expect(brief(`某区2026年任务\n1.建成日间照料中心5个，11月底前投用。\n责任单位：区民政局`)).toEqual([
+    '1 建成日间照料中心5个 2026-11-30 RESPONSIBLE 区民政局',
+  ]);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

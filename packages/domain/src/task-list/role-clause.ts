@@ -110,7 +110,7 @@ function deadlineTail(plain: string, clauses: readonly RoleClause[]): RoleClause
 }
 
 const TAIL =
-  /[,;]((?=[^,;。]*(?:[\d一二三四五六七八九十]月|[年季半]))[^,;。]{2,16}[前底末](?:全面|全部|基本)?(?:完成|办结|完成整改|整改到位)?)。?\s*$/;
+  /[,;]((?=[^,;。]*(?:[\d一二三四五六七八九十]月|[年季半]))[^,;。]{2,16}[前底末](?:全面|全部|基本)?(?:完成|办结|完成整改|整改到位|(?:建成)?(?:投用|投运|投产|启用)|建成|动工|开工|竣工|通车|上线)?)。?\s*$/;
 
 /** The bracket in a heading that names persons and nobody else: （牵头领导：李志强）. */
 export function personBracketOf(text: string): { readonly start: number; readonly end: number } | undefined {
