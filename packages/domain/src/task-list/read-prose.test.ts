@@ -139,6 +139,24 @@ test('the end of an item says by when something is in use', () => {
   ]);
 });
 
+test('以上任务由…督办 is said of items that others owe, and none takes the owners of its brother', () => {
+  expect(
+    brief(`某区2026年任务
+1.推行集成办理。（责任单位：区教育局）
+2.压缩时限。（责任单位：区财政局）
+以上任务由区委改革办负责督办。`),
+  ).toEqual([
+    '1 推行集成办理 NONE RESPONSIBLE 区教育局; SUPERVISING 区委改革办',
+    '2 压缩时限 NONE RESPONSIBLE 区财政局; SUPERVISING 区委改革办',
+  ]);
+  expect(
+    brief(`某区2026年任务
+1.推行集成办理。
+2.压缩时限。（责任单位：区财政局）
+以上任务由区政务局负责。`),
+  ).toEqual(['1 推行集成办理 NONE RESPONSIBLE 区政务局', '2 压缩时限 NONE RESPONSIBLE 区财政局、区政务局']);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

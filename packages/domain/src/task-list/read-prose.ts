@@ -32,6 +32,8 @@ interface Item {
   headingAt: number;
   readonly paragraphs: Paragraph[];
   readonly segments: Segment[];
+  /** 以上任务由…负责 below it */
+  shared?: Segment;
   /** Lines 牵头领导：… */
   readonly persons: PartyText[];
   /** 科室：特种设备科, above its items. */
@@ -523,12 +525,17 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     if (isFirst && item.heading === '' && words.trim() !== '')
       setHeading(item, words, { line, at, isClauseNext: clauses.length > 0 });
     else open(words);
+    if (clause.isShared) {
+      item.shared = { text: '', line, parties: [], deadline: null, isShared: true };
+      close(item.shared, clause, text, line);
+      at = clause.end;
+      continue;
+    }
     const isLabelLine = !isFirst && text.slice(0, clause.start).trim() === '' && clauses.length === 1;
     const owed = isLabelLine ? labelledAbove(item, clause) : undefined;
     const segment = owed ?? last() ?? { text: '', line, parties: [], deadline: null };
     if (last() === undefined) item.segments.push(segment);
     close(segment, clause, text, line);
-    if (clause.isShared) segment.isShared = true;
     at = clause.end;
   }
   const rest = text.slice(at);
@@ -678,17 +685,32 @@ function takeClosingText(tasks: readonly Item[]): Segment[] {
 /** What is said of all items of a group, from the last one that has a clause of its own to the one above. */
 function shareClauses(items: readonly Item[]): void {
   for (const item of items) {
-    const shared = item.segments.find(({ isShared }) => isShared);
-    if (shared) shareBackwards(item, shared, items);
+    const { shared } = item;
+    if (!shared) continue;
+    const further = shared.parties.map((party) => ({ ...party, sure: OF_SECTION }));
+    const owed = [item, ...(isHelp(shared) ? brothersBefore(item, items) : [])].filter(owes);
+    for (const segment of owed.flatMap(({ segments }) => segments.filter(isClosed)))
+      segment.parties.push(...further);
+    if (!owed.includes(item)) item.segments.push({ ...shared, parties: [...shared.parties] });
+    shareBackwards(item, shared, items);
   }
 }
 
-function shareBackwards(item: Item, { parties, deadline, line }: Segment, items: readonly Item[]): void {
+/** 以上任务由…督办 is said of items that others owe as well. */
+function isHelp({ parties }: Segment): boolean {
+  const roles = parties.flatMap(({ text }) => parseParties(text).mentions.map(({ role }) => role));
+  return roles.every((role) => role === 'COOPERATING' || role === 'SUPERVISING');
+}
+
+function brothersBefore(item: Item, items: readonly Item[]): Item[] {
   const brothers =
     item.parent?.children ?? items.filter(({ parent, level }) => !parent && level === item.level);
-  for (let index = brothers.indexOf(item) - 1; index >= 0; index--) {
-    const brother = brothers[index] as Item;
-    if (brother.level !== item.level || brother.segments.some(isClosed) || owes(brother)) return;
+  return brothers.slice(0, brothers.indexOf(item)).filter(({ level }) => level === item.level);
+}
+
+function shareBackwards(item: Item, { parties, deadline, line }: Segment, items: readonly Item[]): void {
+  for (const brother of brothersBefore(item, items).toReversed()) {
+    if (brother.segments.some(isClosed) || owes(brother)) return;
     brother.segments.push({ text: '', line, parties: [...parties], deadline, isShared: true });
   }
 }
