@@ -143,6 +143,8 @@ describe('roles that the cell itself says', () => {
       '区应急局 区教育局=COOPERATING 区财政局 区城管局=COOPERATING 等COOPERATING',
     ],
     ['各街道（镇）（区民政局牵头）', '街道（镇）†{EACH} 区民政局=LEAD'],
+    ['区教育局（主）、区体育局（辅）', '区教育局=LEAD 区体育局=COOPERATING'],
+    ['区教育局★ 区体育局☆', '区教育局=LEAD 区体育局'],
     ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
     ['责任领导：周志强；责任单位：区应急局', '区应急局=RESPONSIBLE'],
     ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],

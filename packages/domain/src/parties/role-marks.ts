@@ -39,7 +39,7 @@ const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人
 const ENGLISH_LABEL =
   /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
-const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
+const BRACKET_BEHIND = /[([]([^()[\]]{1,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
 const FRAME = /^\[([^[\]]+)\]$/;
 const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
@@ -104,7 +104,9 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     takeBracket(plain, found, BRACKET_BEHIND);
     takeBracket(plain, found, BRACKET_BEFORE);
     takeFrame(plain, found);
-    if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
+    // ☆ beside ★ says something less, and the cell does not say what.
+    const isLesser = /[☆△]/.test(textOf(plain, found)) && /[*★▲]/.test(plain);
+    if ((takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) && !isLesser) found.role ??= 'LEAD';
     takeVerb(plain, found);
     const { end } = found;
     if (takeBehind(plain, found, OPEN_END) && /等|etc/i.test(plain.slice(found.end, end)))
@@ -182,10 +184,18 @@ function roleOfLabel(label: string): ResponsibilityRole | null {
 
 /** 督查 in （督查） says a role, in （督查室） it belongs to a name. */
 function roleOfBracket(words: string): ResponsibilityRole | null {
+  if (words.length === 1) return ROLE_OF_CHARACTER[words] ?? null;
   const found = ROLE_WORDS.find(([, pattern]) => pattern.test(words));
   const rest = words.slice(found?.[1].exec(words)?.[0].length ?? 0);
   return found && REST_OF_ROLE.test(rest) ? found[0] : null;
 }
+
+/** （主）, （辅） */
+const ROLE_OF_CHARACTER: Readonly<Record<string, ResponsibilityRole>> = {
+  主: 'LEAD',
+  辅: 'COOPERATING',
+  协: 'COOPERATING',
+};
 
 const REST_OF_ROLE =
   /^(?:责任)?(?:单位|部门|科室|处室|方|机构|主体)?(?:负责|落实|实施|参与|配合)?$|^[a-z ]*$/i;
