@@ -1,27 +1,23 @@
 import type { CalendarMention } from './calendar-mention.ts';
 import { comparableText } from './comparable-text.ts';
 
-const SPAN = String.raw`(?<!\d)(20\d{2})\s*年?\s*(?:-{1,2}|~|至|/)\s*(?:20)?(\d{2})`;
-const SCHOOL_YEAR = new RegExp(
-  String.raw`${SPAN}\s*年?学年|${SPAN}\s+(?:academic|school)\s+year|(?:academic|school)\s+year\s+${SPAN}`,
-  'i',
-);
-const NAMED_BY_ONE = /(?<!\d)(20\d{2})\s*学年/;
+const SPAN = /(?<!\d)(20\d{2})\s*年?\s*(?:-{1,2}|~|至|\/)\s*(?:20)?(\d{2})(?!\d)/;
+
+/** The first of the two years in which a title's year lies: FY2026/27, 2026-27, 2026—2027学年. */
+function firstOfTwo(plain: string): number | null {
+  const [, from, to] = SPAN.exec(plain) ?? [];
+  return (Number(from) + 1) % 100 === Number(to) ? Number(from) : null;
+}
+
+export function spansTwoYears(title: string): boolean {
+  return firstOfTwo(comparableText(title)) !== null;
+}
 
 /** The year in which the school year of a title begins: 2026—2027学年, 2026学年, academic year 2026/27. */
 export function schoolYearOf(title: string): number | null {
   const plain = comparableText(title);
-  const [from, to] = (SCHOOL_YEAR.exec(plain) ?? []).slice(1).filter((year) => year !== undefined);
-  if (from !== undefined && to !== undefined)
-    return (Number(from) + 1) % 100 === Number(to) ? Number(from) : null;
-  const one = NAMED_BY_ONE.exec(plain)?.[1];
-  return one === undefined ? null : Number(one);
-}
-
-/** Does the title name a year that begins in one and ends in the next: FY2026/27, 2026-27? */
-export function spansTwoYears(title: string): boolean {
-  const [, from, to] = new RegExp(`${SPAN}(?!\\d)`).exec(comparableText(title)) ?? [];
-  return from !== undefined && (Number(from) + 1) % 100 === Number(to);
+  if (!/学年|(?:academic|school) year/i.test(plain)) return null;
+  return SPAN.test(plain) ? firstOfTwo(plain) : Number(/20\d{2}(?=学年)/.exec(plain)?.[0]) || null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { comparableText } from '../comparable-text.ts';
+import { nameKey } from '../directory-index.ts';
 import { looksLikeUnit } from '../unit-name.ts';
 import type { PartyMention } from './parse-parties.ts';
 import { LONGEST_STRETCH, type IsKnownName } from './split-names.ts';
@@ -6,10 +6,10 @@ import { LONGEST_STRETCH, type IsKnownName } from './split-names.ts';
 const CONJUNCTION = /\s+and\s+|\s*&\s*|以及|和|与|及/gi;
 
 /** The names that a list gives to parties by themselves, with no 和 and no "and" in them. */
-export function namesAlone(mentions: Iterable<PartyMention>): IsKnownName {
-  const alone = new Set<string>();
-  for (const { party } of mentions) if (party.search(CONJUNCTION) < 0) alone.add(comparableName(party));
-  return (name) => alone.has(comparableName(name));
+export function namesAlone(mentions: readonly PartyMention[]): IsKnownName {
+  const names = mentions.filter((mention) => partings(mention).length === 0);
+  const alone = new Set(names.map(({ party }) => nameKey(party)));
+  return (name) => alone.has(nameKey(name));
 }
 
 /**
@@ -17,14 +17,12 @@ export function namesAlone(mentions: Iterable<PartyMention>): IsKnownName {
  * wording alone does not say so.
  */
 export function conjoinedNames(mention: PartyMention, isNamed: IsKnownName): readonly PartyMention[] {
-  for (const { left, right, rightAt } of partings(mention)) {
-    if (!isNamed(left)) continue;
-    const start = mention.start + rightAt;
-    const further = conjoinedNames({ ...mention, party: right, text: right, start }, isNamed);
-    if (further.length === 1 && !isNamed(right)) continue;
-    const end = mention.start + left.length;
-    const both = [{ ...mention, party: left, text: left, end }, ...further];
-    return both.map((one) => ({ ...one, recognised: looksLikeUnit(one.party) }));
+  for (const [left, right] of partings(mention)) {
+    const rest = { ...mention, party: right, text: right, start: mention.end - right.length };
+    const further = conjoinedNames(rest, isNamed);
+    if (!isNamed(left) || (further.length === 1 && !isNamed(right))) continue;
+    const first = { ...mention, party: left, text: left, end: mention.start + left.length };
+    return [first, ...further].map((one) => ({ ...one, recognised: looksLikeUnit(one.party) }));
   }
   return [mention];
 }
@@ -34,29 +32,15 @@ export function maybeConjoined(
   mention: PartyMention,
   isNamed: IsKnownName,
 ): readonly [string, string] | undefined {
-  const found = partings(mention).find(
-    ({ left, right }) => /^[A-Z]/.test(left) && !/\bof\b/.test(left) && isNamed(left) !== isNamed(right),
+  return partings(mention).find(
+    ([left, right]) => /^[A-Z]/.test(left) && !/\bof\b/.test(left) && isNamed(left) !== isNamed(right),
   );
-  return found && [found.left, found.right];
 }
 
-interface Parting {
-  readonly left: string;
-  readonly right: string;
-  readonly rightAt: number;
-}
-
-function partings({ text, party, qualifiers }: PartyMention): Parting[] {
+function partings({ text, party, qualifiers }: PartyMention): [left: string, right: string][] {
   if (text.length > LONGEST_STRETCH || qualifiers.length > 0 || party !== text) return [];
-  return [...text.matchAll(CONJUNCTION)]
-    .map(({ index, 0: { length } }) => ({
-      left: text.slice(0, index),
-      right: text.slice(index + length),
-      rightAt: index + length,
-    }))
-    .filter(({ left, right }) => left !== '' && right !== '');
-}
-
-function comparableName(name: string): string {
-  return comparableText(name).toLowerCase().replace(/\s+/g, ' ').trim();
+  return [...text.matchAll(CONJUNCTION)].map(({ index, 0: word }) => [
+    text.slice(0, index),
+    text.slice(index + word.length),
+  ]);
 }

@@ -81,14 +81,12 @@ export function parseParties(
     }
     mentions.push(readMention(text, stretch, mentions.at(-1) ?? options.before, isKnown));
   }
-  for (const clause of clauses) {
-    mentions.push(...clause.mentions);
-    persons.push(...clause.persons.map(({ start, end }): [number, number] => [start, end]));
-    asides.push(...clause.asides);
-  }
+  for (const { start, parsed } of clauses)
+    for (const mention of parsed.mentions)
+      mentions.push({ ...mention, start: mention.start + start + 1, end: mention.end + start + 1 });
   const openRoles = [
     ...stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role),
-    ...clauses.flatMap(({ openEnded }) => openEnded),
+    ...clauses.flatMap(({ parsed }) => parsed.openEnded),
   ];
   return {
     mentions: mentions.toSorted((a, b) => a.start - b.start).flatMap((mention) => withOwnHeads(mention)),
@@ -107,31 +105,17 @@ function bracketedClauses(
   text: string,
   plain: string,
   isKnown: IsKnownName,
-): (ParsedParties & { start: number; end: number })[] {
+): { start: number; end: number; parsed: ParsedParties }[] {
   return [...plain.matchAll(BRACKET)].flatMap(({ index: start, 0: bracket, 1: inner = '' }) => {
     if (inner.length < 4 || inner.length > LONGEST_CLAUSE) return [];
     const end = start + bracket.length;
-    const { mentions, openEnded, persons, asides } = parseParties(text.slice(start + 1, end - 1), {
-      isKnown,
-    });
+    const parsed = parseParties(text.slice(start + 1, end - 1), { isKnown });
+    const { mentions, persons, asides } = parsed;
     const givesParts =
-      mentions.length > 0 && mentions.every(({ recognised, role }) => recognised && role !== null);
-    if (!givesParts) return [];
-    const shifted = <Stretch extends TextStretch>(stretch: Stretch): Stretch => ({
-      ...stretch,
-      start: stretch.start + start + 1,
-      end: stretch.end + start + 1,
-    });
-    return [
-      {
-        start,
-        end,
-        mentions: mentions.map(shifted),
-        openEnded,
-        persons: persons.map(shifted),
-        asides: asides.map(shifted),
-      },
-    ];
+      mentions.length > 0 &&
+      persons.length + asides.length === 0 &&
+      mentions.every(({ recognised, role }) => recognised && role !== null);
+    return givesParts ? [{ start, end, parsed }] : [];
   });
 }
 
@@ -218,7 +202,7 @@ function readMention(
 /** "Police and Fire Departments" are Police Department and Fire Department. */
 function withOwnHeads(mention: PartyMention): PartyMention[] {
   const heads = SHARED_HEAD.exec(mention.text);
-  const word = heads && SINGULAR[(heads[4] as string).toLowerCase()];
+  const word = heads?.[4]?.replace(/ies$/, 'y').replace(/s$/, '');
   if (!heads || !word || mention.qualifiers.length > 0) return [mention];
   const [, first, joint, second] = heads as unknown as [string, string, string, string];
   const cut = mention.start + first.length;
@@ -236,19 +220,6 @@ function withOwnHeads(mention: PartyMention): PartyMention[] {
 
 const SHARED_HEAD =
   /^([A-Z][a-z]+(?: [A-Z][a-z]+)?)(\s+(?:and|&)\s+)([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Departments|Offices|Agencies|Ministries|Divisions|Bureaus|Commissions|Authorities|Districts|Committees)$/;
-const SINGULAR: Readonly<Record<string, string>> = {
-  departments: 'Department',
-  offices: 'Office',
-  agencies: 'Agency',
-  ministries: 'Ministry',
-  divisions: 'Division',
-  bureaus: 'Bureau',
-  commissions: 'Commission',
-  authorities: 'Authority',
-  districts: 'District',
-  committees: 'Committee',
-};
-
 function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMention {
   const none = {
     collective: false,

@@ -318,22 +318,15 @@ function partiesOf(
           { details: { TEXT: quoted(mention.text) } },
         );
       }
+      const isOne = isKnown?.(mention.party) === true;
       const joined = mention.collective ? undefined : joinedNames(mention.party, isKnown ?? (() => false));
-      if (joined) {
-        report(
-          'UNREADABLE_PARTY',
-          'warning',
-          `“${quoted(mention.text)}” may be ${joined.join(' and ')}, with nothing between them; it was kept as one. Check it.`,
-          source,
-          { details: { TEXT: quoted(mention.text), MAYBE: joined.join('、') } },
-        );
-      }
-      const maybe = isKnown?.(mention.party) ? undefined : maybeConjoined(mention, named.isNamed);
+      const maybe = joined ?? (isOne ? undefined : maybeConjoined(mention, named.isNamed));
       if (maybe) {
+        const why = joined ? 'with nothing between them' : 'of which one is named elsewhere';
         report(
           'UNREADABLE_PARTY',
           'warning',
-          `“${quoted(mention.text)}” may be ${maybe.join(' and ')}, of which one is named elsewhere; it was kept as one. Check it.`,
+          `“${quoted(mention.text)}” may be ${maybe.join(' and ')}, ${why}; it was kept as one. Check it.`,
           source,
           { details: { TEXT: quoted(mention.text), MAYBE: maybe.join('、') } },
         );
@@ -344,7 +337,7 @@ function partiesOf(
         responsibility: { role, party, text, collective, qualifiers, except, source },
         mention,
         column: placed.sure ?? entry.confidence[placed.role] ?? 1,
-        isKnown: isKnown?.(party) ?? false,
+        isKnown: isOne,
       });
     }
   }

@@ -2,7 +2,7 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { COLUMN_HEADINGS, OFFICER_HEADING, type ColumnField } from '../terms.ts';
-import { isHeadedByUnit, isMarkColumn } from './mark-columns.ts';
+import { isHeadedByUnit, isMarkColumn, ROLE_OF_RACI } from './mark-columns.ts';
 import { ownTexts, type GridRow, type TableGrid } from './table-grid.ts';
 
 /** What one column of one table was read as. */
@@ -399,13 +399,6 @@ const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
 
 const RACI = /^(?:[RACI]|responsible|accountable|consulted|informed)$/i;
-const FIELD_OF_PART: Readonly<Record<string, ColumnField>> = {
-  R: 'RESPONSIBLE',
-  A: 'LEAD',
-  C: 'COOPERATING',
-  I: 'IGNORED',
-};
-
 /** Sees to it that there is one number, one name and one deadline, whatever the headings are called. */
 function completeFields(guesses: readonly FieldGuess[], contents: readonly Content[]): FieldGuess[] {
   const fields = guesses.map(({ field }) => field);
@@ -466,7 +459,7 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   );
   if (parts.includes('R') && parts.includes('A'))
     parts.forEach((part, index) => {
-      if (part !== undefined) set(index, FIELD_OF_PART[part] as ColumnField);
+      if (part !== undefined) set(index, ROLE_OF_RACI[part] ?? 'IGNORED');
     });
   // 责任人 above units, where no other heading says who owes.
   if (!fields.includes('LEAD') && !fields.includes('RESPONSIBLE'))
