@@ -318,6 +318,7 @@ const ENGLISH: readonly (readonly string[])[] = [
   ['No later than June 1, 2026', 'DATE', '2026-06-01', 'DAY'],
   ['Upon approval', 'EVENT_RELATIVE'],
   ['Prior to hurricane season', 'EVENT_RELATIVE'],
+  ['Before the 2026 storm season', 'EVENT_RELATIVE'],
   ['Before winter', 'EVENT_RELATIVE'],
   ['After budget approval', 'EVENT_RELATIVE'],
   ['Q4', 'QUARTER_END', '2026-12-31', 'QUARTER', 'YEAR'],
