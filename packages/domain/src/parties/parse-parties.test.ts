@@ -143,6 +143,10 @@ describe('roles that the cell itself says', () => {
       '区应急局 区教育局=COOPERATING 区财政局 区城管局=COOPERATING 等COOPERATING',
     ],
     ['各街道（镇）（区民政局牵头）', '街道（镇）†{EACH} 区民政局=LEAD'],
+    [
+      '市城管局牵头，各县（市、区）人民政府负责属地落实',
+      '市城管局=LEAD 县（市、区）人民政府†{EACH}=RESPONSIBLE',
+    ],
     ['区教育局（主）、区体育局（辅）', '区教育局=LEAD 区体育局=COOPERATING'],
     ['区教育局★ 区体育局☆', '区教育局=LEAD 区体育局'],
     ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
@@ -155,7 +159,7 @@ describe('roles that the cell itself says', () => {
   ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
 });
 
-test.each(['以上单位', '上述各乡镇', '各村书记', '各学校校长', '区教育局负责学校'])(
+test.each(['以上单位', '上述各乡镇', '各村书记', '各学校校长', '区教育局负责学校', '各县人民政府负责摸底'])(
   '%s points at units or persons, or says what one does, and is no name of a unit',
   (text) => expect(parseParties(text).mentions.map(({ recognised }) => recognised)).toEqual([false]),
 );

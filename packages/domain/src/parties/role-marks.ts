@@ -55,7 +55,7 @@ const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
   ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办|协同|协作|会办)(?:落实)?$/],
   ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:监督|(?:业务)?指导))$/],
-  ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
+  ['RESPONSIBLE', /(?:分别|具体|共同|组织|负责(?:属地|具体|组织)?)?(?:负责|承办|落实|实施)$/],
 ];
 
 /** 【责任单位】, 责任单位（部门）： and the like as 责任单位:, in the same places of a text in comparable form. */
