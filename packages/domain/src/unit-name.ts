@@ -31,7 +31,8 @@ export function looksLikeUnit(name: string): boolean {
 }
 
 /** 区教育局负责学校 says what a unit does. */
-const DOES = /[局委办部厅署院府][\u4e00-\u9fff]{0,2}(?:负责|牵头|配合|协助|参与)|^(?:牵头|配合|会同)[省市区县]/;
+const DOES =
+  /[局委办部厅署院府][\u4e00-\u9fff]{0,2}(?:负责|牵头|配合|协助|参与)|^(?:牵头|配合|会同)[省市区县]/;
 /** Posts (各村书记, 各学校校长), and words that point at units named elsewhere (以上单位, 上述乡镇). */
 const NOBODY_OF_ITS_OWN =
   /(?:书记|主任|负责人|联络员|网格[员长]|领导|[村局校镇乡县市区院科处站所队组河湖林田路街巷楼]长)$|^(?:以上|上述|前述|上列)/;
