@@ -10,6 +10,6 @@ test.each<[Pick<Deadline, 'text' | 'kind' | 'date' | 'precision'>, string, strin
   [{ text: '长期坚持', kind: 'ONGOING', date: null, precision: null }, '长期坚持', '长期坚持'],
 ])('%j is written as %s', (deadline, chinese, english) => {
   const written = (words: (typeof WRITTEN_WORDS)['CHINESE']): string =>
-    issuedDeadline({ ...deadline, assumed: [], milestone: null }, { year: 2025, words });
+    issuedDeadline({ ...deadline, assumed: [], milestone: null }, { year: 2025, schoolYear: null, words });
   expect([written(WRITTEN_WORDS.CHINESE), written(WRITTEN_WORDS.ENGLISH)]).toEqual([chinese, english]);
 });

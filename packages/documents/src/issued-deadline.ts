@@ -8,10 +8,10 @@ import type { WrittenWords } from '@zeren/domain/terms';
  */
 export function issuedDeadline(
   { text, kind, date, precision }: Deadline,
-  { year, words }: { year: number | null; words: WrittenWords },
+  { year, schoolYear, words }: { year: number | null; schoolYear: number | null; words: WrittenWords },
 ): string {
   if (date === null) return text;
-  const { deadline } = parseDeadline(text, { year });
+  const { deadline } = parseDeadline(text, { year, schoolYear });
   if (deadline.date === date && deadline.kind === kind) return text;
   const [y, m, d] = date.split('-').map(Number) as [number, number, number];
   return precision === 'MONTH' ? words.month(y, m) : words.day(y, m, d);

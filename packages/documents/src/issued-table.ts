@@ -1,5 +1,6 @@
 import type { Plan } from '@zeren/domain/plan';
 import { RESPONSIBILITY_ROLES } from '@zeren/domain/responsibility';
+import { schoolYearOf } from '@zeren/domain/school-year';
 import type { WrittenField, WrittenWords } from '@zeren/domain/terms';
 import { issuedDeadline } from './issued-deadline.ts';
 import { issuedParties } from './issued-parties.ts';
@@ -43,6 +44,7 @@ const LANGUAGE_SAMPLE = 200;
 export function issuedTable(plan: Plan, notes: readonly string[] = []): IssuedTable {
   const words = wordsFor([plan.title, ...plan.tasks.slice(0, LANGUAGE_SAMPLE).map(({ name }) => name)]);
   const areas = new Map(plan.areas.map(({ position, name }) => [position, name]));
+  const schoolYear = plan.year === null ? schoolYearOf(plan.title) : null;
   let hasArea = false;
   const cells = plan.tasks.map((task): Readonly<Record<WrittenField, string>> => {
     const area = task.area === null ? undefined : areas.get(task.area);
@@ -54,7 +56,7 @@ export function issuedTable(plan: Plan, notes: readonly string[] = []): IssuedTa
       NAME: task.name,
       BODY: task.body,
       ...issuedParties(task, { words, leadRule: plan.leadRule }),
-      DEADLINE: issuedDeadline(task.deadline, { year: plan.year, words }),
+      DEADLINE: issuedDeadline(task.deadline, { year: plan.year, schoolYear, words }),
     };
   });
   const isFilled = (field: WrittenField): boolean => cells.some((row) => row[field] !== '');

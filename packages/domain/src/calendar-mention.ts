@@ -141,7 +141,7 @@ const PATTERNS: readonly RegExp[] = [
   // 2024年底, 年底, 年内, 2026
   String.raw`${YEAR}${NOT_A_YEAR}\s*年度?${NOT_THE_YEAR}\s*(?:年?[底末内]|全年)?`,
   String.raw`(?<yearly>年底|年末|(?<![\d一二两三四五六七八九十半])年内|年终|年度内|全年|本年度)`,
-  String.raw`(?<![\d.-])(?<!(?:spring|summer|autumn|fall|winter|easter|christmas)\s+)(?<year>20\d{2})(?![\d.-])${NOT_THE_YEAR}(?!\s*年)`,
+  String.raw`(?<![\d.-])(?<!(?:spring|summer|autumn|fall|winter|easter|christmas)\s+)(?<year>20\d{2})(?![\d.-]|(?:\s+[a-z]+){1,2}\s+season\b)${NOT_THE_YEAR}(?!\s*年)`,
   String.raw`(?<yearly>\b(?:end\s+of\s+(?:the\s+)?year|year[- ]end)\b)`,
 ].map((source) => new RegExp(source, 'iy'));
 

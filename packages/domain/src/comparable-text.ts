@@ -15,6 +15,10 @@ const EQUAL = new Map<string, string>([
   ['﹞', ']'],
   ['〖', '['],
   ['〗', ']'],
+  ['〈', '['],
+  ['〉', ']'],
+  ['‹', '['],
+  ['›', ']'],
   ['—', '-'],
   ['–', '-'],
   ['―', '-'],
@@ -34,7 +38,7 @@ const EQUAL = new Map<string, string>([
 
 /**
  * Text in the form in which it is compared: full-width letters, digits and punctuation become
- * half-width, square and tortoise-shell brackets `[` `]`, every dash a `-`, traditional characters
+ * half-width, square, tortoise-shell and angle brackets `[` `]`, every dash a `-`, traditional characters
  * simplified ones. The result has the same length as the input, so places found in it hold in the original.
  */
 export function comparableText(text: string): string {

@@ -1,6 +1,7 @@
 import { calendarMentions, lastDayOf, type CalendarMention } from './calendar-mention.ts';
 import { comparableText, joinWraps } from './comparable-text.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
+import { inSchoolYear } from './school-year.ts';
 import { TASK_OPENING } from './terms.ts';
 
 export interface ParsedDeadline {
@@ -19,8 +20,12 @@ const LONGEST_DEADLINE = 200;
  * read is `NONE` with its text kept.
  *
  * @param options.year the plan's year, for a text that names none
+ * @param options.schoolYear the year in which the plan's school year begins, for a plan that has no one year
  */
-export function parseDeadline(text: string, options: { year?: number | null } = {}): ParsedDeadline {
+export function parseDeadline(
+  text: string,
+  options: { year?: number | null; schoolYear?: number | null } = {},
+): ParsedDeadline {
   const printed = joinWraps(text);
   const plain = comparableText(printed);
   const none = { text: printed, date: null, precision: null, assumed: [], milestone: null } as const;
@@ -38,7 +43,10 @@ export function parseDeadline(text: string, options: { year?: number | null } = 
     const deadline: Deadline = { ...none, kind: 'DATE', date: counted, precision: 'DAY' };
     return { deadline, unreadable: false, repaired: false };
   }
-  const mentions = calendarMentions(plain, options.year ?? null);
+  const { schoolYear = null } = options;
+  const mentions = calendarMentions(plain, options.year ?? null).map((mention) =>
+    schoolYear === null ? mention : inSchoolYear(mention, schoolYear),
+  );
   const event = EVENT_RELATIVE.exec(plain);
   if (event && !mentions.some((mention) => mention.end <= event.index + 1)) return undated('EVENT_RELATIVE');
   if (RECURRING.test(plain) && !isFinished(plain, options.year ?? null)) return undated('RECURRING');
@@ -77,7 +85,7 @@ function isFinished(plain: string, year: number | null): boolean {
     .some(
       (clause) =>
         !RECURRING.test(clause) &&
-        /完成|办结|整改到位|竣工|建成|销号/.test(clause) &&
+        /完成|办结|整改到位|竣工|建成|销号|见效|取得/.test(clause) &&
         calendarMentions(clause, year).length > 0,
     );
 }
@@ -134,9 +142,9 @@ const BEGINS_BEFORE = /\b(?:from|starting|beginning|commencing)\s+(?:in\s+|on\s+
 const TO = /^\s*(?:起)?\s*(?:-{1,2}|~|至|到|to|until|through)\s*$/i;
 /** 汛期前, 春节前, 按上级统一部署: bound to something whose day the text does not say. */
 const EVENT =
-  /汛|防火期|采暖|供暖|开学|学期|暑[假期]|寒假|元旦|春节|清明|五一|端午|国庆|中秋|春运|两会|植树节|安全生产月|节假日|节[前后]|重[点大要]时段|敏感时期|重大活动|岁末年初|高考|中考|之日起|夏收|秋收|麦收|三夏|三秋|(?:期间|时节)$|^(?!.*及以前$).{1,12}(?:之?前|之?后|以前|以后)(?:完成|办结|建成|开展|启动)?$|^(?:按|根据|随)照?.{1,16}(?:部署|要求|安排|进度|计划|推进|出台)|\b(?:upon|prior\s+to|before|after|following)\s+\w+/i;
+  /^T\s*\+\s*\d|汛|防火期|采暖|供暖|开学|学期|暑[假期]|寒假|元旦|春节|清明|五一|端午|国庆|中秋|春运|两会|植树节|安全生产月|节假日|节[前后]|重[点大要]时段|敏感时期|重大活动|岁末年初|高考|中考|之日起|夏收|秋收|麦收|三夏|三秋|(?:期间|时节)$|^(?!.*及以前$).{1,12}(?:之?前|之?后|以前|以后)(?:完成|办结|建成|开展|启动)?$|^(?:按|根据|随)照?.{1,16}(?:部署|要求|安排|进度|计划|推进|出台)|\b(?:upon|prior\s+to|before|after|following)\s+\w+/i;
 const RECURRING =
-  /一(?:年|季|月|周|日)一[\u4e00-\u9fff]|^(?:月度|季度|定期(?:推进|开展|进行|实施|更新|调度|报送)?)$|次月|(?<![一二三四1-4第])季度末|各\s*[\d一两二三]\s*次|每\s*(?:个)?(?:学期|学年|[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|[按分](?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|一年[两二三四]次|\b(?:once|twice|\w{3,6}\s+times)\s+(?:a|an|per|each|every)\s+(?:year|quarter|month|week|day)\b|\b(?:per|each|every)\s+(?:semester|term)\b|\b(?:annual(?:ly)?|bi-?annual(?:ly)?|semi-?annual(?:ly)?|biennial(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week)|(?:each|every)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:each|every)\s+(?:spring|summer|autumn|fall|winter|season|budget\s+cycle))\b/i;
+  /一(?:年|季|月|周|日)一[\u4e00-\u9fff]|^(?:月度|季度|定期(?:推进|开展|进行|实施|更新|调度|报送)?)$|次月|(?<![一二三四1-4第])季度?末|各\s*[\d一两二三]\s*次|每\s*(?:个)?(?:学期|学年|[两二三半]?年|半年|[一二三四]?季|[两二三]?个?月|[两二]?周|星期|日|天|旬)|[按分](?:年|半年|季|月|周)|逐(?:年|季|月|周)|(?:半年|年|季度|月|周)[一1]次|一年[两二三四]次|\b(?:once|twice|\w{3,6}\s+times)\s+(?:a|an|per|each|every)\s+(?:year|quarter|month|week|day)\b|\b(?:per|each|every)\s+(?:semester|term)\b|\b(?:annual(?:ly)?|bi-?annual(?:ly)?|semi-?annual(?:ly)?|biennial(?:ly)?|yearly|quarterly|monthly|weekly|daily|every\s+(?:\w+\s+)?(?:year|quarter|month|week|day)s?|each\s+(?:year|quarter|month|week)|(?:each|every)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:each|every)\s+(?:spring|summer|autumn|fall|winter|season|budget\s+cycle))\b/i;
 const ONGOING =
   /持续|长期|实时|常年|动态|常态|经常|日常|一贯|不间断|贯穿|随时|始终|按需|适时|全程|全过程|滚动|[赓賡][续續]|正在推进|推进中|进行中|不定期|根据(?:工作|实际)*需要|\b(?:on-?going|continu(?:ous|ously|al|ing|e)|permanent(?:ly)?|as\s+(?:needed|required|necessary|appropriate)|in\s+progress|under\s?way)\b/i;
 /** 2026年持续推进: the year says when the work goes on, not when it ends. */
@@ -146,7 +154,7 @@ const ONGOING_AFTERWARDS = new RegExp(
   'i',
 );
 const IMMEDIATE =
-  /随查随改|边查边改|边整边改|即查即改|立查立改|立即|即时|即刻|即日|马上|立行立改|立整立改|即知即改|立刻|现场|当场|\b(?:immediate(?:ly)?|asap|at\s+once|forthwith)\b/i;
+  /随查随改|即行即改|边查边改|边整边改|即查即改|立查立改|立即|即时|即刻|即日|马上|立行立改|立整立改|即知即改|立刻|现场|当场|\b(?:immediate(?:ly)?|asap|at\s+once|forthwith)\b/i;
 
 /** The last calendar mention is the one that binds; two joined by a dash or 至 are a period. */
 function datedBy(

@@ -24,14 +24,28 @@ export function looksLikeUnit(name: string): boolean {
   if (TASK_OPENING.test(plain) && !BODY_OF_WORK.test(plain)) return false;
   if (/[\u4e00-\u9fff]/.test(plain)) {
     const bare = plain.replace(/\([^()]*\)$/, '');
+    if (namesNobody(bare)) return false;
     return plain.length <= LONGEST_NAME && UNIT_SUFFIXES.some(([, suffix]) => suffix.test(bare));
   }
   return /^[A-Z]/.test(plain) && (ENGLISH_UNIT.test(plain) || /^[A-Z]{2,8}$/.test(plain));
 }
 
+/** 区教育局负责学校 says what a unit does. */
+const DOES =
+  /[局委办部厅署院府][\u4e00-\u9fff]{0,2}(?:负责|牵头|配合|协助|参与)|^(?:牵头|配合|会同)[省市区县]/;
+/** Posts (各村书记, 各学校校长), and words that point at units named elsewhere (以上单位, 上述乡镇). */
+const NOBODY_OF_ITS_OWN =
+  /(?:书记|主任|负责人|联络员|网格[员长]|领导|[村局校镇乡县市区院科处站所队组河湖林田路街巷楼]长)$|^(?:以上|上述|前述|上列)/;
+
+export function namesNobody(name: string): boolean {
+  const plain = comparableText(name).trim();
+  return DOES.test(plain) || NOBODY_OF_ITS_OWN.test(plain);
+}
+
 /** Does it name several units: 区安委会签约单位, 街镇, 区属国有企业? */
 export function looksCollective(name: string): boolean {
   const plain = comparableText(name).trim();
+  if (namesNobody(plain)) return false;
   if (ENGLISH_PLURAL.test(plain) && !/\b(?:of|and)\b/i.test(plain)) return true;
   if (/^(?:行业)?(?:协会|商会|协会商会)$/.test(plain)) return true;
   const head = COLLECTIVE_HEADS.exec(plain);

@@ -33,6 +33,8 @@ describe('separators', () => {
       '【牵头单位】区财政局【配合单位】区教育局、区人社局',
       '区财政局=LEAD 区教育局=COOPERATING 区人社局=COOPERATING',
     ],
+    ['〈牵头〉区住建局；<配合>各街道', '区住建局=LEAD 街道†{EACH}=COOPERATING'],
+    ['【区应急局】、〈区民政局〉、<区财政局>', '区应急局 区民政局 区财政局'],
     ['责任单位区城管局、各街道', '区城管局=RESPONSIBLE 街道†{EACH}=RESPONSIBLE'],
     ['UNDP, in partnership with Ministry of Health', 'UNDP Ministry of Health=COOPERATING'],
     ['TBC', ''],
@@ -126,6 +128,27 @@ describe('roles that the cell itself says', () => {
       '市商务局会同市公安局、市财政局等部门负责',
       '市商务局 市公安局=COOPERATING 市财政局=COOPERATING 等COOPERATING',
     ],
+    ['区应急局牵头，区教育局、区城管局协同', '区应急局=LEAD 区教育局=COOPERATING 区城管局=COOPERATING'],
+    ['镇后勤公司，镇总务处监督', '镇后勤公司 镇总务处=SUPERVISING'],
+    [
+      '责任单位：区应急局，区教育局、区城管局配合',
+      '区应急局=RESPONSIBLE 区教育局=COOPERATING 区城管局=COOPERATING',
+    ],
+    [
+      '责任单位：区应急局、区教育局、区城管局配合',
+      '区应急局=RESPONSIBLE 区教育局=RESPONSIBLE 区城管局=COOPERATING',
+    ],
+    [
+      '区应急局（配合单位：区教育局）、区财政局（区城管局等配合）',
+      '区应急局 区教育局=COOPERATING 区财政局 区城管局=COOPERATING 等COOPERATING',
+    ],
+    ['各街道（镇）（区民政局牵头）', '街道（镇）†{EACH} 区民政局=LEAD'],
+    [
+      '市城管局牵头，各县（市、区）人民政府负责属地落实',
+      '市城管局=LEAD 县（市、区）人民政府†{EACH}=RESPONSIBLE',
+    ],
+    ['区教育局（主）、区体育局（辅）', '区教育局=LEAD 区体育局=COOPERATING'],
+    ['区教育局★ 区体育局☆', '区教育局=LEAD 区体育局'],
     ['责任单位：区应急局和区公安分局', '区应急局=RESPONSIBLE 区公安分局=RESPONSIBLE'],
     ['责任领导：周志强；责任单位：区应急局', '区应急局=RESPONSIBLE'],
     ['由区应急局牵头，会同区公安分局', '区应急局=LEAD 区公安分局=COOPERATING'],
@@ -135,6 +158,11 @@ describe('roles that the cell itself says', () => {
     ],
   ])('%s', (text, expected) => expect(brief(parseParties(text))).toBe(expected));
 });
+
+test.each(['以上单位', '上述各乡镇', '各村书记', '各学校校长', '区教育局负责学校', '各县人民政府负责摸底'])(
+  '%s points at units or persons, or says what one does, and is no name of a unit',
+  (text) => expect(parseParties(text).mentions.map(({ recognised }) => recognised)).toEqual([false]),
+);
 
 test('a slash of either kind separates', () => {
   for (const text of ['市场监管局\\城管局\\消防大队', '市场监管局/城管局/消防大队'])
@@ -154,6 +182,10 @@ test.each([
   ['区应急局(张三 13900000000)、区教育局', ['区应急局', '区教育局'], ['张三 13900000000']],
   ['市水务局（王小红副局长）', ['市水务局'], ['王小红副局长']],
   ['区应急局 张三', ['区应急局'], ['张三']],
+  ['镇自然资源所：陈刚', ['镇自然资源所'], ['陈刚']],
+  ['区商务局（孙局长）、区政府（常务副区长）', ['区商务局', '区政府'], ['孙局长', '常务副区长']],
+  ['镇经济发展办主任徐明', ['镇经济发展办'], ['主任徐明']],
+  ['新丰村 黄志强；老街社区', ['新丰村', '老街社区'], ['黄志强']],
   ['责任领导：周志强；责任单位：区应急局', ['区应急局'], ['周志强']],
   ['街道（镇）', ['街道（镇）'], []],
   ['区发改委（物价局）', ['区发改委（物价局）'], []],

@@ -1,7 +1,7 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import type { Qualifier, ResponsibilityRole } from '../responsibility.ts';
 import { FIRST_LISTED_RULE, HOST_SUFFIX } from '../terms.ts';
-import { looksCollective, looksLikeUnit } from '../unit-name.ts';
+import { looksCollective, looksLikeUnit, namesNobody } from '../unit-name.ts';
 import { looksLikePerson } from './person-name.ts';
 import { readRoleMarks, spreadRoles, withPlainLabels, type MarkedStretch } from './role-marks.ts';
 import { LONGEST_STRETCH, splitNames, type IsKnownName } from './split-names.ts';
@@ -52,8 +52,13 @@ export function parseParties(
   text: string,
   options: { isKnown?: IsKnownName; before?: PartyMention } = {},
 ): ParsedParties {
-  const plain = withPlainLabels(comparableText(text));
+  const whole = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
+  const clauses = bracketedClauses(text, whole, isKnown);
+  const plain = clauses.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    whole,
+  );
   const asides = asidesOf(plain);
   const stretches = splitNames(plain, isKnown)
     .filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end))
@@ -76,13 +81,42 @@ export function parseParties(
     }
     mentions.push(readMention(text, stretch, mentions.at(-1) ?? options.before, isKnown));
   }
-  const openEnded = [...new Set(stretches.filter((stretch) => stretch.openEnded).map(({ role }) => role))];
+  for (const { start, parsed } of clauses)
+    for (const mention of parsed.mentions)
+      mentions.push({ ...mention, start: mention.start + start + 1, end: mention.end + start + 1 });
+  const openRoles = [
+    ...stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role),
+    ...clauses.flatMap(({ parsed }) => parsed.openEnded),
+  ];
   return {
-    mentions: mentions.flatMap((mention) => withOwnHeads(mention)),
-    openEnded,
+    mentions: mentions.toSorted((a, b) => a.start - b.start).flatMap((mention) => withOwnHeads(mention)),
+    openEnded: [...new Set(openRoles)],
     persons: persons.map(([start, end]) => ({ text: joinWraps(text.slice(start, end)), start, end })),
     asides: asides.map(({ start, end }) => ({ text: joinWraps(text.slice(start, end)), start, end })),
   };
+}
+
+/** Longest bracket, in characters, that is read as a clause of its own. */
+const LONGEST_CLAUSE = 160;
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+
+/** 区应急局（配合单位：区教育局）, 区应急局（区教育局配合）: a bracket that gives units a part is a clause of its own. */
+function bracketedClauses(
+  text: string,
+  plain: string,
+  isKnown: IsKnownName,
+): { start: number; end: number; parsed: ParsedParties }[] {
+  return [...plain.matchAll(BRACKET)].flatMap(({ index: start, 0: bracket, 1: inner = '' }) => {
+    if (inner.length < 4 || inner.length > LONGEST_CLAUSE) return [];
+    const end = start + bracket.length;
+    const parsed = parseParties(text.slice(start + 1, end - 1), { isKnown });
+    const { mentions, persons, asides } = parsed;
+    const givesParts =
+      mentions.length > 0 &&
+      persons.length + asides.length === 0 &&
+      mentions.every(({ recognised, role }) => recognised && role !== null);
+    return givesParts ? [{ start, end, parsed }] : [];
+  });
 }
 
 /** Sentences behind the first that are no list of names. */
@@ -160,14 +194,15 @@ function readMention(
     elided,
     ambiguous:
       elided && qualifiers.length === 0 && before !== undefined && before.qualifiers.includes('SOME'),
-    recognised: collective || looksLikeUnit(party) || isKnown(party),
+    recognised:
+      isKnown(party) || (!namesNobody(party) && !bare.includes(':') && (collective || looksLikeUnit(party))),
   };
 }
 
 /** "Police and Fire Departments" are Police Department and Fire Department. */
 function withOwnHeads(mention: PartyMention): PartyMention[] {
   const heads = SHARED_HEAD.exec(mention.text);
-  const word = heads && SINGULAR[(heads[4] as string).toLowerCase()];
+  const word = heads?.[4]?.replace(/ies$/, 'y').replace(/s$/, '');
   if (!heads || !word || mention.qualifiers.length > 0) return [mention];
   const [, first, joint, second] = heads as unknown as [string, string, string, string];
   const cut = mention.start + first.length;
@@ -185,19 +220,6 @@ function withOwnHeads(mention: PartyMention): PartyMention[] {
 
 const SHARED_HEAD =
   /^([A-Z][a-z]+(?: [A-Z][a-z]+)?)(\s+(?:and|&)\s+)([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Departments|Offices|Agencies|Ministries|Divisions|Bureaus|Commissions|Authorities|Districts|Committees)$/;
-const SINGULAR: Readonly<Record<string, string>> = {
-  departments: 'Department',
-  offices: 'Office',
-  agencies: 'Agency',
-  ministries: 'Ministry',
-  divisions: 'Division',
-  bureaus: 'Bureau',
-  commissions: 'Commission',
-  authorities: 'Authority',
-  districts: 'District',
-  committees: 'Committee',
-};
-
 function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMention {
   const none = {
     collective: false,

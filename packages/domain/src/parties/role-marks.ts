@@ -39,8 +39,9 @@ const PERSON = /(?:领导|责任人|负责人|联系人|联络员|[承经]办人
 const ENGLISH_LABEL =
   /^(lead|led by|partners?|supporting|supported by|support|responsible|accountable|owner|supervising)(?:\s+(?:agency|agencies|department|departments|unit|units))?\s*:\s*/i;
 const ENUMERATOR = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳]|-{1,2}|[•·●])\s*/;
-const BRACKET_BEHIND = /[([]([^()[\]]{2,8})[)\]]$/;
+const BRACKET_BEHIND = /[([]([^()[\]]{1,8})[)\]]$/;
 const BRACKET_BEFORE = /^[([]([^()[\]]{2,8})[)\]]/;
+const FRAME = /^\[([^[\]]+)\]$/;
 const RULE_BEHIND = /[([][^()[\]]{6,60}[)\]]$/;
 const RULE_BEFORE = /^[([][^()[\]]{6,60}[)\]]/;
 const SIGN = /^[*★☆▲△]+|[*★☆▲△]+$/;
@@ -52,9 +53,9 @@ const OPEN_END =
   /(?<![高中初平同优])等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|部门单位|部门|单位|委办局|街镇|街道|乡镇|镇街|县区|区县|县市区|企业|学校|医院|社区|科室))?$|(?<=[^\d一二两三四五六七八九十])等?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[家个]?(?:部门|单位)$|,?\s*\betc\.?$/i;
 const VERBS: readonly (readonly [ResponsibilityRole, RegExp])[] = [
   ['LEAD', /(?:分别|共同|联合|双|各自)?(?:总?牵头(?:负责|落实|组织)?|主办)$|\s*\(lead\)$/i],
-  ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办)(?:落实)?$/],
-  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:业务)?指导)$/],
-  ['RESPONSIBLE', /(?:分别|具体|共同|组织)?(?:负责|承办|落实|实施)$/],
+  ['COOPERATING', /(?:积极|协同|共同)?(?:配合|参与|参加|协助|协办|协同|协作|会办)(?:落实)?$/],
+  ['SUPERVISING', /(?:督导|督办|督查|(?:负责)?(?:监督|(?:业务)?指导))$/],
+  ['RESPONSIBLE', /(?:分别|具体|共同|组织|负责(?:属地|具体|组织)?)?(?:负责|承办|落实|实施)$/],
 ];
 
 /** 【责任单位】, 责任单位（部门）： and the like as 责任单位:, in the same places of a text in comparable form. */
@@ -62,9 +63,12 @@ export function withPlainLabels(plain: string): string {
   return LABELS_IN_DISGUISE.reduce(
     (text, pattern) =>
       text.replace(pattern, (whole, label: string) => `${label.replaceAll(' ', '')}:`.padEnd(whole.length)),
-    plain,
+    plain.replace(ANGLES, '[$1]'),
   );
 }
+
+/** <牵头>, <责任单位：区教育局>: angles around Chinese words are brackets, and no less or more than. */
+const ANGLES = /<([\u4e00-\u9fff][^<>]{0,198})>/g;
 
 /** Reads the labels, verbs, brackets, signs and 等 around the name in one stretch of `plain`. */
 export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
@@ -99,7 +103,10 @@ export function readRoleMarks(plain: string, stretch: Stretch): MarkedStretch {
     takePerson(plain, found);
     takeBracket(plain, found, BRACKET_BEHIND);
     takeBracket(plain, found, BRACKET_BEFORE);
-    if (takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) found.role ??= 'LEAD';
+    takeFrame(plain, found);
+    // ☆ beside ★ says something less, and the cell does not say what.
+    const isLesser = /[☆△]/.test(textOf(plain, found)) && /[*★▲]/.test(plain);
+    if ((takeFront(plain, found, SIGN) || takeBehind(plain, found, SIGN)) && !isLesser) found.role ??= 'LEAD';
     takeVerb(plain, found);
     const { end } = found;
     if (takeBehind(plain, found, OPEN_END) && /等|etc/i.test(plain.slice(found.end, end)))
@@ -131,16 +138,20 @@ export function spreadRoles(stretches: readonly MarkedStretch[]): void {
     if (!verb) return;
     let from = index;
     while (from > 0 && !stretches[from - 1]?.closed && stretches[from - 1]?.role === null) from--;
+    const isHelping = verb === 'COOPERATING' || verb === 'SUPERVISING';
     // 甲局，乙、丙配合: they help the one before the comma.
-    if (from === 0 && verb === 'COOPERATING')
-      from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
+    if (from === 0 && isHelping) from = 1 + stretches.slice(0, index).findIndex(({ paused }) => paused);
     for (const earlier of stretches.slice(from, index)) earlier.role = verb;
-    // 责任单位：甲牵头，乙、丙配合: what 配合 says of 乙 is more than what the label does.
-    if (verb !== 'COOPERATING' && verb !== 'SUPERVISING') return;
+    // 责任单位：甲牵头，乙、丙配合 and 责任单位：甲，乙、丙配合: what 配合 says of 乙 is more than what the label does.
+    if (!isHelping) return;
     let before = index - 1;
-    while (before >= 0 && fromLabel.has(stretches[before] as MarkedStretch)) before--;
-    const { verb: own, closed } = stretches[before] ?? {};
-    if (own !== 'LEAD' || closed) return;
+    while (before >= 0 && fromLabel.has(stretches[before] as MarkedStretch)) {
+      if (stretches[before]?.closed) return;
+      if (stretches[before]?.paused) break;
+      before--;
+    }
+    const { verb: own, closed, paused } = stretches[before] ?? {};
+    if (closed || (own !== 'LEAD' && !(paused && fromLabel.has(stretches[before] as MarkedStretch)))) return;
     for (const earlier of stretches.slice(before + 1, index)) earlier.role = verb;
   });
 }
@@ -173,10 +184,18 @@ function roleOfLabel(label: string): ResponsibilityRole | null {
 
 /** 督查 in （督查） says a role, in （督查室） it belongs to a name. */
 function roleOfBracket(words: string): ResponsibilityRole | null {
+  if (words.length === 1) return ROLE_OF_CHARACTER[words] ?? null;
   const found = ROLE_WORDS.find(([, pattern]) => pattern.test(words));
   const rest = words.slice(found?.[1].exec(words)?.[0].length ?? 0);
   return found && REST_OF_ROLE.test(rest) ? found[0] : null;
 }
+
+/** （主）, （辅） */
+const ROLE_OF_CHARACTER: Readonly<Record<string, ResponsibilityRole>> = {
+  主: 'LEAD',
+  辅: 'COOPERATING',
+  协: 'COOPERATING',
+};
 
 const REST_OF_ROLE =
   /^(?:责任)?(?:单位|部门|科室|处室|方|机构|主体)?(?:负责|落实|实施|参与|配合)?$|^[a-z ]*$/i;
@@ -227,6 +246,15 @@ function takeBracket(plain: string, found: MarkedStretch, pattern: RegExp): void
   found.bracket = role;
 }
 
+/** 【区应急局】: brackets around the whole name are no part of it. */
+function takeFrame(plain: string, found: MarkedStretch): void {
+  const framed = FRAME.exec(textOf(plain, found))?.[1];
+  if (framed === undefined || !isNameLike(framed)) return;
+  found.start++;
+  found.end--;
+  takeSpace(plain, found);
+}
+
 /** 区应急局（列第一位的为牵头单位）: the bracket is about the list, and no part of the name. */
 function takeRule(plain: string, found: MarkedStretch): void {
   for (const pattern of [RULE_BEHIND, RULE_BEFORE]) {
@@ -241,7 +269,8 @@ function takeRule(plain: string, found: MarkedStretch): void {
 function takePerson(plain: string, found: MarkedStretch): void {
   const at = personBehind(textOf(plain, found));
   if (at === undefined || found.person) return;
-  found.person = [found.start + at + (/\s/.test(plain[found.start + at] as string) ? 1 : 0), found.end];
+  const gap = /^[\s:]*/.exec(textOf(plain, found).slice(at))?.[0].length ?? 0;
+  found.person = [found.start + at + gap, found.end];
   found.end = found.start + at;
   takeSpace(plain, found);
 }

@@ -213,7 +213,8 @@ function isBreakBetweenNames(plain: string, start: number, end: number, next: nu
     .trim();
   const after = /^[^、,;。|\s]*/.exec(plain.slice(next, next + 80))?.[0] ?? '';
   if (before.endsWith(':') || before === '') return false;
-  const chinese = isCjk(plain[end - 1]) && isCjk(after.replace(ENUMERATOR, '')[0]);
+  const chinese =
+    /[*★☆▲△)\]\u2e80-\u9fff]/.test(plain[end - 1] ?? '') && isCjk(after.replace(ENUMERATOR, '')[0]);
   if (!chinese)
     return plain.slice(end, next).includes('\n') && isNameLike(joinWraps(before)) && /^[A-Z]/.test(after);
   return (
@@ -231,7 +232,7 @@ const PARTY_ORGAN_TAIL =
   /^(?:组织部|宣传部|统战部|政法委|编办|网信办|办公室|社会工作部|老干部局|巡察办|党校|办$)/;
 
 const WRITTEN_BEHIND =
-  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★▲]|等(?:[\u4e00-\u9fff\d]{0,6}(?:部门|单位))?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同|联合|牵头|配合|负责|落实|参与|参加|协办|协助)+$/;
+  /(?:[([](?:牵头|主办|主责|责任|配合)[^)\]]*[)\]]|[*★☆▲△]|等(?:[\u4e00-\u9fff\d]{0,6}(?:部门|单位))?|(?:按照?|依据?)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同|联合|牵头|配合|负责|落实|参与|参加|协办|协助)+$/;
 
 /** A unit or a group, with whatever qualifies it or is written behind it. */
 export function isNameLike(text: string): boolean {

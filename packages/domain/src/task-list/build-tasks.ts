@@ -1,8 +1,9 @@
 import type { ActionArea } from '../action-area.ts';
 import { comparableText } from '../comparable-text.ts';
 import { parseDeadline, type ParsedDeadline } from '../parse-deadline.ts';
+import { conjoinedNames, maybeConjoined, namesAlone } from '../parties/conjoined-names.ts';
 import { joinedNames } from '../parties/joined-names.ts';
-import { parseParties, type PartyMention } from '../parties/parse-parties.ts';
+import { parseParties, type ParsedParties, type PartyMention } from '../parties/parse-parties.ts';
 import type { LeadRule } from '../plan.ts';
 import type { Responsibility, ResponsibilityRole } from '../responsibility.ts';
 import { taskKey, type Task } from '../task.ts';
@@ -16,6 +17,8 @@ import type { DeadlineText, TaskEntry } from './task-entry.ts';
 export interface TaskRules {
   readonly areas: readonly ActionArea[];
   readonly year: number | null;
+  /** The year in which the plan's school year begins, where it has one and no year. */
+  readonly schoolYear: number | null;
   readonly leadRule: LeadRule;
   /** Entries for which another rule holds. */
   readonly leadRules: ReadonlyMap<TaskEntry, LeadRule>;
@@ -45,6 +48,7 @@ const LAST_WORDS = 12;
 export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): BuiltTasks {
   const positions = new Map(rules.areas.map(({ name, position }) => [name, position]));
   const confidence: TaskConfidence[] = [];
+  const named = namedParties(entries, rules.isKnown);
   const tasks = numberEntries(entries, rules.report).map(({ entry, number, part, isRepeated }): Task => {
     const key = taskKey({ number, part });
     const report: Report = (code, severity, message, source, about) =>
@@ -58,8 +62,8 @@ export function buildTasks(entries: readonly TaskEntry[], rules: TaskRules): Bui
         { details: { ENDING: entry.body.trim().slice(-LAST_WORDS) } },
       );
     }
-    const deadline = deadlineOf(entry.deadline, rules.year, report);
-    const { parties, openEnded } = partiesOf(entry, rules, report);
+    const deadline = deadlineOf(entry.deadline, rules, report);
+    const { parties, openEnded } = partiesOf(entry, named, rules, report);
     reportUntold([entry.body, ...parties.map(({ mention }) => mention.text)], entry.source, report);
     confidence.push(
       taskConfidence({ entry, isNumberRepeated: isRepeated, deadline, parties }, rules.evidence),
@@ -200,10 +204,14 @@ function partLetter(index: number): string {
   return index < 26 ? last : partLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function deadlineOf(placed: DeadlineText | null, year: number | null, report: Report): ParsedDeadline {
+function deadlineOf(
+  placed: DeadlineText | null,
+  { year, schoolYear }: Pick<TaskRules, 'year' | 'schoolYear'>,
+  report: Report,
+): ParsedDeadline {
   const text = placed?.text ?? '';
   const isBare = placed?.unit !== undefined && /^\d+$/.test(comparableText(text).trim());
-  const read = parseDeadline(isBare ? `${text.trim()}${placed.unit}` : text, { year });
+  const read = parseDeadline(isBare ? `${text.trim()}${placed.unit}` : text, { year, schoolYear });
   const parsed = isBare ? { ...read, deadline: { ...read.deadline, text: text.trim() } } : read;
   const { deadline, unreadable, repaired } = parsed;
   const source = placed?.source ?? null;
@@ -236,8 +244,39 @@ interface ReadParty {
   readonly isKnown: boolean;
 }
 
+/**
+ * What each text names, read once for all the tasks that have it. Which names are joined by "and" is seen from how
+ * the others are named.
+ */
+function namedParties(entries: readonly TaskEntry[], isKnown: TaskRules['isKnown']): NamedParties {
+  const texts = new Set(entries.flatMap(({ parties }) => parties.map(({ text }) => text)));
+  const parsed = [...texts].map((text): [string, ParsedParties] => [
+    text,
+    parseParties(text, isKnown ? { isKnown } : {}),
+  ]);
+  const isAlone = namesAlone(parsed.flatMap(([, { mentions }]) => mentions));
+  const isNamed = (name: string): boolean => isAlone(name) || isKnown?.(name) === true;
+  const byText = parsed.map(([text, { mentions, ...rest }]): [string, ParsedParties] => [
+    text,
+    {
+      ...rest,
+      mentions: mentions.flatMap((mention) =>
+        isKnown?.(mention.party) ? [mention] : conjoinedNames(mention, isNamed),
+      ),
+    },
+  ]);
+  return { byText: new Map(byText), isNamed };
+}
+
+interface NamedParties {
+  readonly byText: ReadonlyMap<string, ParsedParties>;
+  /** Does the directory, or the list elsewhere, give the name to a party? */
+  readonly isNamed: (name: string) => boolean;
+}
+
 function partiesOf(
   entry: TaskEntry,
+  named: NamedParties,
   { roles, isKnown }: TaskRules,
   report: Report,
 ): Pick<Task, 'openEnded'> & { readonly parties: readonly ReadParty[] } {
@@ -246,12 +285,7 @@ function partiesOf(
   );
   const parties: ReadParty[] = [];
   for (const placed of entry.parties) {
-    const {
-      mentions,
-      openEnded: open,
-      persons,
-      asides,
-    } = parseParties(placed.text, isKnown ? { isKnown } : {});
+    const { mentions, openEnded: open, persons, asides } = named.byText.get(placed.text) as ParsedParties;
     for (const role of open) openEnded[role ?? placed.role] = true;
     for (const { text, start, end } of persons) {
       const source = { ...placed.source, start: placed.offset + start, end: placed.offset + end };
@@ -284,14 +318,17 @@ function partiesOf(
           { details: { TEXT: quoted(mention.text) } },
         );
       }
+      const isOne = isKnown?.(mention.party) === true;
       const joined = mention.collective ? undefined : joinedNames(mention.party, isKnown ?? (() => false));
-      if (joined) {
+      const maybe = joined ?? (isOne ? undefined : maybeConjoined(mention, named.isNamed));
+      if (maybe) {
+        const why = joined ? 'with nothing between them' : 'of which one is named elsewhere';
         report(
           'UNREADABLE_PARTY',
           'warning',
-          `“${quoted(mention.text)}” may be ${joined.join(' and ')}, with nothing between them; it was kept as one. Check it.`,
+          `“${quoted(mention.text)}” may be ${maybe.join(' and ')}, ${why}; it was kept as one. Check it.`,
           source,
-          { details: { TEXT: quoted(mention.text), MAYBE: joined.join('、') } },
+          { details: { TEXT: quoted(mention.text), MAYBE: maybe.join('、') } },
         );
       }
       const { party, text, collective, qualifiers, except } = mention;
@@ -300,7 +337,7 @@ function partiesOf(
         responsibility: { role, party, text, collective, qualifiers, except, source },
         mention,
         column: placed.sure ?? entry.confidence[placed.role] ?? 1,
-        isKnown: isKnown?.(party) ?? false,
+        isKnown: isOne,
       });
     }
   }

@@ -1,6 +1,7 @@
 import { comparableText, joinWraps } from '../comparable-text.ts';
 import { lastDayOf, calendarMentions } from '../calendar-mention.ts';
 import { parseChineseNumber } from '../chinese-number.ts';
+import { schoolYearOf, spansTwoYears } from '../school-year.ts';
 import { FIRST_LISTED_RULE, NOT_A_TITLE, PAGE_FURNITURE } from '../terms.ts';
 import { looksLikeUnit } from '../unit-name.ts';
 import type { Paragraph } from './source-document.ts';
@@ -9,6 +10,8 @@ import type { Paragraph } from './source-document.ts';
 export interface FrontMatter {
   readonly title: string;
   readonly year: number | null;
+  /** The year in which the school year of the title begins. */
+  readonly schoolYear: number | null;
   /** No title is printed, and the name of the file, which stands in for it, says the year. */
   readonly isYearOfName: boolean;
   readonly issuer: string | null;
@@ -138,6 +141,7 @@ export function readFrontMatter(
   return {
     title: title === '' ? fallbackTitle : title,
     year: inText ?? yearOfName,
+    schoolYear: inText === null ? schoolYearOf(title === '' ? fallbackTitle : title) : null,
     isYearOfName: inText === null && yearOfName !== null,
     issuer:
       named?.[1]?.trim() ??
@@ -202,7 +206,11 @@ function isSilent({ text }: Paragraph): boolean {
 }
 
 function hasSpanOfYears(title: string): boolean {
-  return /20\d{2}\s*年?\s*(?:-{1,2}|~|至|到)\s*20\d{2}/.test(comparableText(title));
+  return (
+    /20\d{2}\s*年?\s*(?:-{1,2}|~|至|到)\s*20\d{2}/.test(comparableText(title)) ||
+    spansTwoYears(title) ||
+    schoolYearOf(title) !== null
+  );
 }
 
 /** The day on which a file was saved or pasted, which says nothing about its year: 粘贴 2026-07-03 1030, scan_20260703. */

@@ -2,7 +2,7 @@ import { comparableText, joinWraps } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { COLUMN_HEADINGS, OFFICER_HEADING, type ColumnField } from '../terms.ts';
-import { isHeadedByUnit, isMarkColumn } from './mark-columns.ts';
+import { isHeadedByUnit, isMarkColumn, ROLE_OF_RACI } from './mark-columns.ts';
 import { ownTexts, type GridRow, type TableGrid } from './table-grid.ts';
 
 /** What one column of one table was read as. */
@@ -398,6 +398,7 @@ const PROGRESS_MADE = /^\s*(?:工作|项目|目前|当前)?进度\s*$/;
 const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
 
+const RACI = /^(?:[RACI]|responsible|accountable|consulted|informed)$/i;
 /** Sees to it that there is one number, one name and one deadline, whatever the headings are called. */
 function completeFields(guesses: readonly FieldGuess[], contents: readonly Content[]): FieldGuess[] {
   const fields = guesses.map(({ field }) => field);
@@ -450,6 +451,16 @@ function completeFields(guesses: readonly FieldGuess[], contents: readonly Conte
   if (all('DEADLINE').some((index) => !INSPECTED.test(comparableText(guesses[index]?.label ?? ''))))
     for (const index of all('DEADLINE'))
       if (INSPECTED.test(comparableText(guesses[index]?.label ?? ''))) set(index, 'REMARK');
+  // Accountable beside Responsible, and A beside R, is who leads; who is informed has no part.
+  const parts = guesses.map(({ label }) =>
+    RACI.exec(comparableText(joinWraps(label)).trim())?.[0]
+      .charAt(0)
+      .toUpperCase(),
+  );
+  if (parts.includes('R') && parts.includes('A'))
+    parts.forEach((part, index) => {
+      if (part !== undefined) set(index, ROLE_OF_RACI[part] ?? 'IGNORED');
+    });
   // 责任人 above units, where no other heading says who owes.
   if (!fields.includes('LEAD') && !fields.includes('RESPONSIBLE'))
     set(

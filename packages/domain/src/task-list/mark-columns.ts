@@ -37,7 +37,8 @@ export interface Marks {
   readonly isSure: (mark: string) => boolean;
 }
 
-const ROLE_OF_RACI: Readonly<Record<string, ResponsibilityRole | null>> = {
+/** I: to be informed. */
+export const ROLE_OF_RACI: Readonly<Record<string, ResponsibilityRole | null>> = {
   A: 'LEAD',
   R: 'RESPONSIBLE',
   C: 'COOPERATING',

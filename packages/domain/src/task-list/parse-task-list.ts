@@ -37,6 +37,7 @@ export function parseTaskList(given: SourceDocument, options: TaskListOptions = 
   const { tasks, confidence } = buildTasks(entries, {
     areas,
     year,
+    schoolYear: year === null ? front.schoolYear : null,
     leadRule,
     leadRules: options.leadRule ? new Map() : stated.ofEntries,
     roles: rolesOf(columns),
@@ -73,16 +74,18 @@ interface Entries {
 function readEntries(document: SourceDocument, options: TaskListOptions, report: Report): Entries {
   const fromTables: Diagnostic[] = [];
   const tables = readTables(document, options, reportTo(fromTables));
-  if (tables.entries.length > 0) {
+  const tellTables = (): void => {
     for (const { code, severity, message, source, details } of fromTables)
       report(code, severity, message, source, details && { details });
+  };
+  if (tables.entries.length > 0) {
+    tellTables();
     return tables;
   }
   const paragraphs = document.blocks.filter((block) => block.kind === 'PARAGRAPH');
   const prose = readProse(paragraphs);
   if (prose.entries.length === 0) {
-    for (const { code, severity, message, source, details } of fromTables)
-      report(code, severity, message, source, details && { details });
+    tellTables();
     return {
       ...tables,
       before: document.blocks.some(({ kind }) => kind === 'TABLE') ? tables.before : paragraphs,

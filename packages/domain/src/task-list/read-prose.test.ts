@@ -54,6 +54,109 @@ test('a text of which few items name a unit by the way is no list', () => {
   ).toEqual([]);
 });
 
+test('a clause may stand in brackets of any shape', () => {
+  for (const [open, close] of ['（）', '〔〕', '【】', '〈〉', '‹›', '<>'].map((pair) => [...pair]))
+    expect(
+      brief(`某区2026年任务\n1.整治占道经营。${open}责任单位：区城管局；完成时限：5月底前${close}`),
+    ).toEqual(['1 整治占道经营 2026-05-31 RESPONSIBLE 区城管局']);
+});
+
+test('a bracket behind a deadline that says who helps is no part of the deadline', () => {
+  expect(
+    brief(
+      `某区2026年任务\n1.开展培训。\n责任单位：区应急局\n2.组织演练。责任单位：区应急局；完成时限：9月底前（配合单位：区教育局）`,
+    ),
+  ).toEqual([
+    '1 开展培训 NONE RESPONSIBLE 区应急局',
+    '2 组织演练 2026-09-30 RESPONSIBLE 区应急局; COOPERATING 区教育局',
+  ]);
+});
+
+test('an item below the name of a unit is its own, whoever helps, unless it says who owes it', () => {
+  expect(
+    brief(`某区2026年消防任务
+一、区应急局
+1.组织大检查。完成时限：6月底前
+2.开展培训。完成时限：9月底前（配合单位：区教育局）
+二、区消防大队
+1.检查高层建筑（各街道配合）
+2.改造管网（责任单位：区住建局）`),
+  ).toEqual([
+    '1a 组织大检查 2026-06-30 RESPONSIBLE 区应急局',
+    '2a 开展培训 2026-09-30 RESPONSIBLE 区应急局; COOPERATING 区教育局',
+    '1b 检查高层建筑 NONE RESPONSIBLE 区消防大队; COOPERATING 各街道',
+    '2b 改造管网 NONE RESPONSIBLE 区住建局',
+  ]);
+  expect(
+    brief(`Library Plan 2026
+Customer Services Team
+1. Extend opening hours. Due: 31 May 2026
+Collections Team
+1. Renew the stock. Due: June 2026`),
+  ).toEqual([
+    '1a Extend opening hours 2026-05-31 RESPONSIBLE Customer Services Team',
+    '1b Renew the stock 2026-06-30 RESPONSIBLE Collections Team',
+  ]);
+});
+
+test('where items say who owes them, the name of a unit above them is their area', () => {
+  expect(
+    brief(`某区2026年任务
+一、应急管理局
+1.组织大检查（责任单位：区住建局）
+2.开展培训（责任单位：区教育局）
+二、消防大队
+1.检查高层建筑（责任单位：各街道）`),
+  ).toEqual([
+    '1a 组织大检查 {应急管理局} NONE RESPONSIBLE 区住建局',
+    '2 开展培训 {应急管理局} NONE RESPONSIBLE 区教育局',
+    '1b 检查高层建筑 {消防大队} NONE RESPONSIBLE 各街道',
+  ]);
+});
+
+test('behind a label 同上 means those of the same label', () => {
+  expect(
+    brief(`某区2026年任务
+1.开展培训。
+牵头单位：区应急局
+配合单位：区教育局
+2.组织演练。
+牵头单位：区消防大队
+配合单位：同上
+3.检查高层建筑。
+牵头单位：同第1项
+配合单位：各街道`),
+  ).toEqual([
+    '1 开展培训 NONE LEAD 区应急局; COOPERATING 区教育局',
+    '2 组织演练 NONE LEAD 区消防大队; COOPERATING 区教育局',
+    '3 检查高层建筑 NONE LEAD 区应急局; COOPERATING 各街道',
+  ]);
+});
+
+test('the end of an item says by when something is in use', () => {
+  expect(brief(`某区2026年任务\n1.建成日间照料中心5个，11月底前投用。\n责任单位：区民政局`)).toEqual([
+    '1 建成日间照料中心5个 2026-11-30 RESPONSIBLE 区民政局',
+  ]);
+});
+
+test('以上任务由…督办 is said of items that others owe, and none takes the owners of its brother', () => {
+  expect(
+    brief(`某区2026年任务
+1.推行集成办理。（责任单位：区教育局）
+2.压缩时限。（责任单位：区财政局）
+以上任务由区委改革办负责督办。`),
+  ).toEqual([
+    '1 推行集成办理 NONE RESPONSIBLE 区教育局; SUPERVISING 区委改革办',
+    '2 压缩时限 NONE RESPONSIBLE 区财政局; SUPERVISING 区委改革办',
+  ]);
+  expect(
+    brief(`某区2026年任务
+1.推行集成办理。
+2.压缩时限。（责任单位：区财政局）
+以上任务由区政务局负责。`),
+  ).toEqual(['1 推行集成办理 NONE RESPONSIBLE 区政务局', '2 压缩时限 NONE RESPONSIBLE 区财政局、区政务局']);
+});
+
 test('a label line for who helps, whatever it is called', () => {
   const say = (label: string): string[] =>
     brief(`某区2025年工作要点\n1.开展检查。\n责任单位：区应急局\n${label}：区财政局`);

@@ -7,6 +7,7 @@ import { blank, isPersonLine, personBracketOf, roleClausesOf, type RoleClause } 
 import { NAME_LABEL, NOTE } from '../terms.ts';
 import type { Paragraph } from './source-document.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
+import { namesUnits, unitsOfHeading } from './unit-heading.ts';
 import { unnumberedHeads } from './unnumbered-items.ts';
 
 /** Prose, cut into what stands before its first item and what it says. */
@@ -31,6 +32,8 @@ interface Item {
   headingAt: number;
   readonly paragraphs: Paragraph[];
   readonly segments: Segment[];
+  /** 以上任务由…负责 below it */
+  shared?: Segment;
   /** Lines 牵头领导：… */
   readonly persons: PartyText[];
   /** 科室：特种设备科, above its items. */
@@ -78,14 +81,13 @@ function giveTo(item: Item, parties: readonly PartyText[]): void {
  * items who owes those.
  */
 function giveToHeadingUnits(items: readonly Item[]): void {
-  if (items.some(isOwed)) return;
-  const headed = items.filter(({ heading, level }) => level > 0 && isNames(heading));
-  const withDuty = headed.filter(
-    ({ segments, children }) => children.length === 0 && DUTY.test(comparableText(segments[0]?.text ?? '')),
-  );
-  const withItems = headed.filter(({ segments, children }) => children.length > 0 && segments.length === 0);
+  const headed = items.filter(({ heading }) => namesUnits(heading));
   const leaves = items.filter(({ children, level }) => children.length === 0 && level > 0);
-  if (withDuty.length > 1 && withDuty.length >= leaves.length * 0.7) {
+  const withDuty = headed.filter(
+    ({ segments, children, level }) =>
+      level > 0 && children.length === 0 && DUTY.test(comparableText(segments[0]?.text ?? '')),
+  );
+  if (!items.some(isOwed) && withDuty.length > 1 && withDuty.length >= leaves.length * 0.7) {
     for (const item of withDuty) {
       const party = headingParty(item);
       const [first, ...rest] = item.segments as [Segment, ...Segment[]];
@@ -95,12 +97,33 @@ function giveToHeadingUnits(items: readonly Item[]): void {
     }
     return;
   }
+  const withItems = headed.filter(({ segments, children }) => children.length > 0 && segments.length === 0);
   const below = withItems.flatMap(({ children }) => children).filter(({ children }) => children.length === 0);
-  if (withItems.length < 2 || below.length < leaves.length * 0.7) return;
+  const unled = below.filter((item) => !isLed(item));
+  // Where most items say who owes them, their heading is an area.
+  if (withItems.length < 2 || below.length < leaves.length * 0.7 || unled.length < below.length / 2) return;
   for (const item of withItems) {
+    const own = item.children.filter((child) => !isLed(child));
+    if (own.length === 0) continue;
     item.isUnit = true;
-    for (const child of item.children) if (!isOwed(child)) giveTo(child, [headingParty(item)]);
+    for (const child of own) giveToAll(child, headingParty(item));
   }
+}
+
+/** It says who owes it, and not only who helps. */
+function isLed({ segments }: Item): boolean {
+  return segments.some(({ parties }) =>
+    parties.some(({ text }) =>
+      parseParties(text).mentions.some(({ role }) => role !== 'COOPERATING' && role !== 'SUPERVISING'),
+    ),
+  );
+}
+
+/** Each part of the item is owed by the party, whoever helps. */
+function giveToAll(item: Item, party: PartyText): void {
+  const closed = item.segments.filter(isClosed);
+  if (closed.length === 0) giveTo(item, [party]);
+  for (const { parties } of closed) parties.unshift(party);
 }
 
 /** How sure it is that who leads a section leads its items. */
@@ -127,17 +150,8 @@ function giveToSectionItems(items: readonly Item[]): void {
 const DUTY =
   /^(?:负责|承担|牵头|组织|指导|协调|配合|协助|做好|加强|按照|依法|落实|履行|参与|督促|监督|会同|统筹)/;
 
-function isNames(heading: string): boolean {
-  const plain = comparableText(heading).replace(/\(\s*共?\s*\d+\s*项\s*\)$/, '');
-  if (plain.length > 40) return false;
-  const { mentions } = parseParties(plain);
-  return mentions.length > 0 && mentions.every(({ recognised, text }) => recognised && text.length <= 20);
-}
-
 function headingParty({ heading, headingAt, line }: Item): PartyText {
-  const count = /[(（]\s*共?\s*\d+\s*项\s*[)）]$/.exec(heading)?.[0].length ?? 0;
-  const text = heading.slice(0, heading.length - count);
-  return { text, source: { line }, offset: headingAt, role: 'RESPONSIBLE' };
+  return { text: unitsOfHeading(heading), source: { line }, offset: headingAt, role: 'RESPONSIBLE' };
 }
 
 /** Text up to and with the clause that says who owes it. */
@@ -230,9 +244,11 @@ const LONGEST_LATIN_NAME = 140;
 export function readProse(given: readonly Paragraph[]): ReadProse {
   const paragraphs = given.map(withoutListMark);
   const heads = unnumberedHeads(paragraphs);
+  const unitHeads = unitHeadings(paragraphs);
   const first = paragraphs.findIndex(
     (paragraph, index) =>
       heads.has(paragraph) ||
+      unitHeads.has(paragraph) ||
       beginsList(paragraph, index > 0 ? paragraphs[index + 1] : undefined) ||
       sectionOf(paragraph, paragraphs[index + 1]) !== undefined,
   );
@@ -329,6 +345,15 @@ function beginsList(paragraph: Paragraph, next: Paragraph | undefined): boolean 
     enumeratorOf(next.text)?.number === '1' &&
     paragraph.text.trim().length <= 16
   );
+}
+
+/** Several names of units, each above an item 1: one such name alone may be the letterhead. */
+function unitHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = paragraphs.filter((paragraph, index) => {
+    const next = enumeratorOf(paragraphs[index + 1]?.text ?? '');
+    return next?.number === '1' && !enumeratorOf(paragraph.text) && namesUnits(paragraph.text);
+  });
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Items in one paragraph beyond which it is not cut. */
@@ -483,7 +508,7 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
   let at = from;
   // 三、各村（社区） is a name with its bracket.
   const found =
-    isFirst && isNames(text.slice(from))
+    isFirst && namesUnits(text.slice(from))
       ? []
       : roleClausesOf(text.slice(from), { isWhole: !isFirst, hasTail: isFirst });
   const clauses = found.map((clause) => shifted(clause, from));
@@ -500,12 +525,17 @@ function addText(item: Item, { text: printed, line }: Paragraph, from: number, i
     if (isFirst && item.heading === '' && words.trim() !== '')
       setHeading(item, words, { line, at, isClauseNext: clauses.length > 0 });
     else open(words);
+    if (clause.isShared) {
+      item.shared = { text: '', line, parties: [], deadline: null, isShared: true };
+      close(item.shared, clause, text, line);
+      at = clause.end;
+      continue;
+    }
     const isLabelLine = !isFirst && text.slice(0, clause.start).trim() === '' && clauses.length === 1;
     const owed = isLabelLine ? labelledAbove(item, clause) : undefined;
     const segment = owed ?? last() ?? { text: '', line, parties: [], deadline: null };
     if (last() === undefined) item.segments.push(segment);
     close(segment, clause, text, line);
-    if (clause.isShared) segment.isShared = true;
     at = clause.end;
   }
   const rest = text.slice(at);
@@ -655,17 +685,32 @@ function takeClosingText(tasks: readonly Item[]): Segment[] {
 /** What is said of all items of a group, from the last one that has a clause of its own to the one above. */
 function shareClauses(items: readonly Item[]): void {
   for (const item of items) {
-    const shared = item.segments.find(({ isShared }) => isShared);
-    if (shared) shareBackwards(item, shared, items);
+    const { shared } = item;
+    if (!shared) continue;
+    const further = shared.parties.map((party) => ({ ...party, sure: OF_SECTION }));
+    const owed = [item, ...(isHelp(shared) ? brothersBefore(item, items) : [])].filter(owes);
+    for (const segment of owed.flatMap(({ segments }) => segments.filter(isClosed)))
+      segment.parties.push(...further);
+    if (!owed.includes(item)) item.segments.push({ ...shared, parties: [...shared.parties] });
+    shareBackwards(item, shared, items);
   }
 }
 
-function shareBackwards(item: Item, { parties, deadline, line }: Segment, items: readonly Item[]): void {
+/** 以上任务由…督办 is said of items that others owe as well. */
+function isHelp({ parties }: Segment): boolean {
+  const roles = parties.flatMap(({ text }) => parseParties(text).mentions.map(({ role }) => role));
+  return roles.every((role) => role === 'COOPERATING' || role === 'SUPERVISING');
+}
+
+function brothersBefore(item: Item, items: readonly Item[]): Item[] {
   const brothers =
     item.parent?.children ?? items.filter(({ parent, level }) => !parent && level === item.level);
-  for (let index = brothers.indexOf(item) - 1; index >= 0; index--) {
-    const brother = brothers[index] as Item;
-    if (brother.level !== item.level || brother.segments.some(isClosed) || owes(brother)) return;
+  return brothers.slice(0, brothers.indexOf(item)).filter(({ level }) => level === item.level);
+}
+
+function shareBackwards(item: Item, { parties, deadline, line }: Segment, items: readonly Item[]): void {
+  for (const brother of brothersBefore(item, items).toReversed()) {
+    if (brother.segments.some(isClosed) || owes(brother)) return;
     brother.segments.push({ text: '', line, parties: [...parties], deadline, isShared: true });
   }
 }

@@ -7,6 +7,7 @@ import type { Marks } from './mark-columns.ts';
 import { isSameAsAbove } from './same-as-above.ts';
 import { ownTexts, type GridCell, type GridRow, type TableGrid } from './table-grid.ts';
 import type { PartyText, PlacedText, ReadEntries, SkippedText, TaskEntry } from './task-entry.ts';
+import { namesUnits, unitsOfHeading } from './unit-heading.ts';
 
 /** Where the reading of a table begins, and what it takes from elsewhere. */
 export interface RowsInput {
@@ -57,6 +58,8 @@ export function readRows({
   const numbersInNames = !hasNumberColumn && haveNumbers(rows, columnsOf('NAME')[0]);
   const levels = levelsOf(rows, columns);
   let area = heading;
+  // The rows that head others, by the areas that they open.
+  const headings = new Map<string, PartyText>();
   // A heading below which no task has been read so far.
   let opening: SkippedText | undefined;
   const open = (text: string, row: number): void => {
@@ -72,6 +75,14 @@ export function readRows({
     const only = own.length === 1 && !row.cells.some((cell) => cell?.isMergedDown) ? own[0] : undefined;
     if (only && isHeading(only, row, grid)) {
       area = withoutEnumerator(joinWraps(only.text));
+      const units = unitsOfHeading(withoutEnumerator(only.text));
+      headings.set(area, {
+        text: units,
+        source: { table: grid.table, row: only.row, column: only.column },
+        offset: only.text.lastIndexOf(units),
+        role: 'RESPONSIBLE',
+        sure: OF_HEADING,
+      });
       open(joinWraps(only.text), row.row);
       continue;
     }
@@ -162,7 +173,7 @@ export function readRows({
     });
   }
   if (opening) skipped.push(opening);
-  return { entries, skipped };
+  return { entries: ownedByHeadings(entries, headings), skipped };
 
   function markedParties({ cells }: GridRow): PartyText[] {
     return [...marked].flatMap((column): PartyText[] => {
@@ -188,6 +199,28 @@ export function readRows({
       ];
     });
   }
+}
+
+/** How sure it is that the unit that heads rows owes them. */
+const OF_HEADING = 0.9;
+
+/**
+ * Rows below 一、县应急局 are that unit's own, if each heading of the table names units and no column says who owes
+ * them.
+ */
+function ownedByHeadings(
+  entries: readonly TaskEntry[],
+  headings: ReadonlyMap<string, PartyText>,
+): readonly TaskEntry[] {
+  const isOwed = ({ parties }: TaskEntry): boolean =>
+    parties.some(({ role, text }) => (role === 'LEAD' || role === 'RESPONSIBLE') && text.trim() !== '');
+  const isHeaded = ({ area }: TaskEntry): boolean => area !== null && headings.has(area);
+  if (headings.size < 2 || ![...headings.keys()].every(namesUnits)) return entries;
+  if (!entries.every((entry) => isHeaded(entry) && !isOwed(entry))) return entries;
+  return entries.map((entry) => {
+    const owner = headings.get(entry.area as string) as PartyText;
+    return { ...entry, area: null, parties: [owner, ...entry.parties] };
+  });
 }
 
 /** How sure the meaning of a mark is that nothing explains. */

@@ -268,6 +268,51 @@ test('a row with a number of a higher kind and a name alone heads the rows below
   ]);
 });
 
+test('rows below the names of units are theirs where no column says who owes them', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['序号', '重点任务', '完成时限', '配合单位'],
+      [['一、区应急局（共2项）', 4, 1]],
+      ['1', '统筹应急值守', '长期坚持', ''],
+      ['2', '组织综合演练', '6月底前', '区教育局'],
+      [['二、各街道', 4, 1]],
+      ['3', '发放宣传册', '9月底前', ''],
+    ]),
+  ]);
+  expect(plan.tasks.map((task) => [task.area, ...roles(task)])).toEqual([
+    [null, 'RESPONSIBLE 区应急局'],
+    [null, 'RESPONSIBLE 区应急局', 'COOPERATING 区教育局'],
+    [null, 'RESPONSIBLE 街道'],
+  ]);
+  expect(plan.tasks[0]?.responsibilities[0]?.source).toEqual({
+    table: 1,
+    row: 2,
+    column: 1,
+    start: 2,
+    end: 6,
+  });
+});
+
+test.each([
+  ['R', 'A', 'C', 'I'],
+  ['Responsible', 'Accountable', 'Consulted', 'Informed'],
+])('units below %s, %s, %s and %s have the parts that these say', (...parts) => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      ['Ref', 'Action', ...parts, 'Due'],
+      ['1', 'Patch servers', 'IT Team', 'Information Office', 'Legal Office', 'Board', '31 March 2026'],
+      ['2', 'Test backups', 'IT Team', 'IT Department', 'Audit Office', 'Board', '30 April 2026'],
+    ]),
+  ]);
+  expect(plan.tasks.map(roles)).toEqual([
+    ['LEAD Information Office', 'RESPONSIBLE IT Team', 'COOPERATING Legal Office'],
+    ['LEAD IT Department', 'RESPONSIBLE IT Team', 'COOPERATING Audit Office'],
+  ]);
+  expect(plan.diagnostics.map(({ code, source }) => [code, source?.column])).toEqual([['COLUMN_UNUSED', 6]]);
+});
+
 test('an area cell with a dash says that there is none', () => {
   const { plan } = read([
     TITLE,
@@ -369,6 +414,31 @@ test('a paragraph right above in the form of the rows that head others is the fi
   ]);
   expect(plan.areas.map(({ name }) => name)).toEqual(['健全体系', '强化保障']);
   expect(plan.tasks.map(({ area }) => area)).toEqual([1, 2]);
+});
+
+test('同第1项 means the cell of that item in the same column', () => {
+  const { plan } = read([
+    TITLE,
+    table(1, [
+      HEADER,
+      ['1', '开展演练', '6月底', '区应急局、区水务局'],
+      ['2', '加强值班', '9月底', '区科委'],
+      ['3', '清理河道', '同2', '同第1项'],
+      ['4', '储备物资', '10月底', '同9'],
+    ]),
+  ]);
+  const [, , third, fourth] = plan.tasks;
+  expect([third?.deadline.date, ...roles(third)]).toEqual([
+    '2025-09-30',
+    'RESPONSIBLE 区应急局',
+    'RESPONSIBLE 区水务局',
+  ]);
+  expect(roles(fourth)).toEqual(['RESPONSIBLE 同9']);
+  expect(plan.diagnostics.map(({ code, task }) => [code, task])).toEqual([
+    ['ELIDED_NAME', null],
+    ['ELIDED_NAME', null],
+    ['UNREADABLE_PARTY', '4'],
+  ]);
 });
 
 test('empty number and name above a text of its own: another part of the row above', () => {

@@ -2,6 +2,7 @@ import { comparableText } from '../comparable-text.ts';
 import { looksLikeDeadline } from '../parse-deadline.ts';
 import { parseParties } from '../parties/parse-parties.ts';
 import { withPlainLabels } from '../parties/role-marks.ts';
+import { isSameAsAbove } from './same-as-above.ts';
 import {
   DEADLINE_LABEL,
   ENGLISH_DEADLINE_LABEL,
@@ -109,7 +110,7 @@ function deadlineTail(plain: string, clauses: readonly RoleClause[]): RoleClause
 }
 
 const TAIL =
-  /[,;]((?=[^,;。]*(?:[\d一二三四五六七八九十]月|[年季半]))[^,;。]{2,16}[前底末](?:全面|全部|基本)?(?:完成|办结|完成整改|整改到位)?)。?\s*$/;
+  /[,;]((?=[^,;。]*(?:[\d一二三四五六七八九十]月|[年季半]))[^,;。]{2,16}[前底末](?:全面|全部|基本)?(?:完成|办结|完成整改|整改到位|(?:建成)?(?:投用|投运|投产|启用)|建成|动工|开工|竣工|通车|上线)?)。?\s*$/;
 
 /** The bracket in a heading that names persons and nobody else: （牵头领导：李志强）. */
 export function personBracketOf(text: string): { readonly start: number; readonly end: number } | undefined {
@@ -232,9 +233,10 @@ function clauseIn(
   const { mentions } = isLabelled || isAtEnd ? parseParties(rest) : { mentions: [] };
   const namesOnly = mentions.length > 0 && mentions.every(({ recognised }) => recognised);
   const hasParties =
-    mentions.length > 0 &&
-    (isLabelled ||
-      (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised)))));
+    mentions.length > 0
+      ? isLabelled ||
+        (isAtEnd && (namesOnly || (VERB.test(inner) && mentions.some(({ recognised }) => recognised))))
+      : isLabelled && isSameAsAbove({ text: rest });
   const onlyDeadline =
     deadline !== null &&
     /^[\s、,;。:]*$/.test(rest) &&
@@ -266,7 +268,10 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   const label = DEADLINE_LABEL.exec(inner) ?? ENGLISH_DEADLINE_LABEL.exec(inner);
   if (label) {
     const start = label.index + label[0].length;
-    const end = start + (/^[^;。\])]*/.exec(inner.slice(start))?.[0].length ?? 0);
+    const words = /^[^;。\])]*/.exec(inner.slice(start))?.[0] ?? '';
+    // 完成时限：9月底前（配合单位：区教育局）
+    const bracket = words.search(ROLE_IN_BRACKET);
+    const end = start + (bracket > 0 ? bracket : words.length);
     return end > start ? { start, end } : null;
   }
   let start = 0;
@@ -283,6 +288,8 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   }
   return null;
 }
+
+const ROLE_IN_BRACKET = new RegExp(`[([](?=${ROLE_LABEL.source})`);
 
 /** The same text with separators where the deadline and its label stood, so that places still hold. */
 export function blank(text: string, start: number, end: number): string {
