@@ -3,7 +3,8 @@
  *
  *     npm ci --prefix bench && npm run build && npm run grid --prefix bench [TASKSxUNITSxCELLS ...]
  *
- * Prints one Markdown table for each size. Times are milliseconds with the processor slowed down fourfold.
+ * Prints one Markdown table for each size. Times are milliseconds with the processor slowed down fourfold, or as often as
+ * the environment's SLOWER says.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,11 +14,12 @@ import { findChromium } from '../tests/find-chromium.js';
 import { startServer } from '../tests/server-process.ts';
 import { makePlan, type Size } from './made-plan.ts';
 import { measurePage, tryOnce, type Subject } from './measure-page.ts';
+import { processorIndex } from './processor-index.ts';
 import { serveGrids } from './serve-grids.ts';
 import { storePlan } from './store-plan.ts';
 
 const SIZES = ['35x32x130', '500x300x4000', '5000x1000x40000'];
-const SLOWER = 4;
+const slower = Number(process.env['SLOWER'] ?? 4);
 
 const sizes = (process.argv.length > 2 ? process.argv.slice(2) : SIZES).map((size): Size => {
   const [tasks = 0, units = 0, cells = 0] = size.split('x').map(Number);
@@ -30,6 +32,8 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
 });
+const index = Math.round(await processorIndex(browser));
+process.stdout.write(`\nProcessor index ${index}, slowed down ${slower} times\n`);
 for (const size of sizes) await compare(browser, size);
 await browser.close();
 
@@ -56,7 +60,7 @@ async function compare(browser: Browser, size: Size) {
     ];
     for (const { address } of subjects) await tryOnce(browser, address);
     const measured: Record<string, string>[] = [];
-    for (const subject of subjects) measured.push(await measurePage(browser, subject, SLOWER));
+    for (const subject of subjects) measured.push(await measurePage(browser, subject, slower));
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
     const names = Object.keys(measured[0]!);
     process.stdout.write(
