@@ -14,7 +14,7 @@ export interface SilentLoss extends SourcePlace {
  * binds a list of names, how a deadline is introduced.
  */
 const UNDERSTOOD =
-  /^(?:負責|協辦|主辦|牽頭|責任|承辦|主責|協作|會辦|完成期限|目標日期|目标日期|会办|项目名称|By|when|日期|以上|上述|整改|办结|办理|主体|监管|任务|工作|事项|均|主要|主办|主责|总牵头|总|主|第一|要|领导|责任人|联系人|责任|牵头|主办|主责|负责|承办|配合|协办|协同|协助|参与|参加|会同|督导|督办|监督|落实|实施|组织|单位|部门|單位|部門|街镇|科室|处室|主体|机构|及|和|与|以及|并|由|请|等.{1,6}?(?:部门|单位)|等|的|按照|按|依|根据|各自|各|职责|职能|分工|分别|具体|共同|积极|抓好|做好|推进|完成|时限|时间|要求|节点|进度|安排|期限|相关|有关|\d+(?:家|个)?(?:部门|单位)|列(?:首位|第一位)|家|个|下同|同上|列|第一位|为|无|lead|agency|agencies|partners?|support(?:ing)?|responsible|department|unit|and|etc|with|timeframe|timeline|deadline|due|action|task|none|n\/a)/i;
+  /^(?:負責|協辦|主辦|牽頭|責任|承辦|主責|協作|會辦|完成期限|目標日期|目标日期|会办|项目名称|By|when|日期|以上|上述|整改|办结|办理|主体|监管|任务|工作|事项|均|主要|主办|主责|总牵头|总|主|第一|要|领导|责任人|联系人|责任|牵头|主办|主责|负责|承办|配合|协办|协同|协助|参与|参加|会同|督导|督办|监督|落实|实施|组织|单位|部门|單位|部門|街镇|科室|处室|主体|机构|及|和|与|以及|并|包含|包括|含|由|请|等.{1,6}?(?:部门|单位)|等|的|按照|按|依|根据|各自|各|职责|职能|分工|分别|具体|共同|积极|抓好|做好|推进|完成|时限|时间|要求|节点|进度|安排|期限|相关|有关|\d+(?:家|个)?(?:部门|单位)|列(?:首位|第一位)|家|个|下同|同上|列|第一位|为|无|lead|agency|agencies|partners?|support(?:ing)?|responsible|department|unit|and|etc|with|timeframe|timeline|deadline|due|action|task|none|n\/a)/i;
 
 /** Remarks that say what became of the text at their place. */
 const TELLS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([

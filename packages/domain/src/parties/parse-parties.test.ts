@@ -37,6 +37,14 @@ describe('separators', () => {
     ['【区应急局】、〈区民政局〉、<区财政局>', '区应急局 区民政局 区财政局'],
     ['责任单位区城管局、各街道', '区城管局=RESPONSIBLE 街道†{EACH}=RESPONSIBLE'],
     ['UNDP, in partnership with Ministry of Health', 'UNDP Ministry of Health=COOPERATING'],
+    ['区应急局（含区消防大队）、区教育局', '区应急局 区消防大队 区教育局'],
+    ['各街镇（含园区）', '街镇†{EACH} 园区†'],
+    [
+      '区财政局牵头，区应急局（包括下属事业单位）、区教育局配合',
+      '区财政局=LEAD 区应急局=COOPERATING 下属事业单位†=COOPERATING 区教育局=COOPERATING',
+    ],
+    ['区应急局(含消防)', '区应急局'],
+    ['各街镇（不含新泾镇）', '街镇†{EACH,EXCEPT}-新泾镇'],
     ['TBC', ''],
     [
       'Ministry of Finance, Planning and Economic Development',

@@ -54,12 +54,13 @@ export function parseParties(
 ): ParsedParties {
   const whole = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
+  const included = includedParties(text, whole, isKnown);
   const clauses = bracketedClauses(text, whole, isKnown);
-  const plain = clauses.reduce(
+  const plain = [...included, ...clauses].reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     whole,
   );
-  const asides = asidesOf(plain);
+  const asides = [...asidesOf(plain), ...included.filter(({ parsed }) => !parsed)];
   const stretches = splitNames(plain, isKnown)
     .filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end))
     .map((stretch) => readRoleMarks(plain, stretch));
@@ -84,6 +85,11 @@ export function parseParties(
   for (const { start, parsed } of clauses)
     for (const mention of parsed.mentions)
       mentions.push({ ...mention, start: mention.start + start + 1, end: mention.end + start + 1 });
+  for (const { inner, parsed, start } of included) {
+    const role = mentions.findLast(({ end }) => end <= start)?.role ?? null;
+    for (const mention of parsed?.mentions ?? [])
+      mentions.push({ ...mention, role, start: mention.start + inner, end: mention.end + inner });
+  }
   const openRoles = [
     ...stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role),
     ...clauses.flatMap(({ parsed }) => parsed.openEnded),
@@ -116,6 +122,30 @@ function bracketedClauses(
       persons.length + asides.length === 0 &&
       mentions.every(({ recognised, role }) => recognised && role !== null);
     return givesParts ? [{ start, end, parsed }] : [];
+  });
+}
+
+const INCLUDING = /(?<=[^\s、,;(])[([](?:含|包含|包括)([^()[\]]{1,80})[)\]]/g;
+
+/**
+ * 区应急局（含区消防大队）: who is counted in has the same part as who stands before the bracket, and is no part of that
+ * name. What is in it and names nobody (含下属单位的食堂) is left out and told.
+ */
+function includedParties(
+  text: string,
+  plain: string,
+  isKnown: IsKnownName,
+): { start: number; end: number; inner: number; parsed: ParsedParties | undefined }[] {
+  return [...plain.matchAll(INCLUDING)].map(({ index: start, 0: bracket, 1: words = '' }) => {
+    const end = start + bracket.length;
+    const inner = end - 1 - words.length;
+    const parsed = parseParties(text.slice(inner, end - 1), { isKnown });
+    const { mentions, persons, asides } = parsed;
+    const namesUnits =
+      mentions.length > 0 &&
+      persons.length + asides.length === 0 &&
+      mentions.every(({ recognised, role }) => recognised && role === null);
+    return { start, end, inner, parsed: namesUnits ? parsed : undefined };
   });
 }
 
