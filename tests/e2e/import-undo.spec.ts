@@ -68,3 +68,63 @@ test('an import over a plan is undone where it is told, and the matrix is as bef
   await open(page, '/plans/undo');
   await expectAccessible(page);
 });
+
+test('an import that made a plan is undone where it is told: the plan is nowhere, and comes back with all of it', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, '/import');
+  await dropBytes(page, 'wrong.txt', await readFile(SEED));
+  await expectReview(page);
+  await slugField(page).fill('wrong');
+  await slugField(page).press('Enter');
+  await expectSaved(page);
+  await page.getByRole('button', { name: /^存入|按建议存入/ }).click();
+  await expect(page).toHaveURL('/plans/wrong/matrix', { timeout: 20_000 });
+  const before = await readMatrix(page);
+  const note = page.locator('main > aside[role=status]');
+  const title = page.getByRole('heading', { level: 1 });
+
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(note).toContainText('已撤销这次导入，清单已收回。');
+  await expect(title).toHaveText(/已收回$/);
+  await note.getByRole('button', { name: '重做' }).click();
+  await expect(note).toContainText('已存入。');
+  expect(await readMatrix(page)).toEqual(before);
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(title).toHaveText(/已收回$/);
+
+  await open(page, '/');
+  await expect(page.locator('main a[href="/plans/changning-2024"]').first()).toBeVisible();
+  await expect(page.locator('main a[href^="/plans/wrong"]')).toHaveCount(0);
+
+  await open(page, '/import');
+  await dropBytes(page, 'right.txt', await readFile(SEED));
+  await expectReview(page);
+  await slugField(page).fill('wrong');
+  await slugField(page).press('Enter');
+  await expectSaved(page);
+  await expect(page.getByText(/这个地址属于已收回的“.+”，不能存入/)).toBeVisible();
+  await page.getByRole('button', { name: /^存入|按建议存入/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '这个地址属于另一份清单' })).toBeVisible();
+  await page.getByRole('link', { name: '去恢复' }).click();
+  await expect(page).toHaveURL('/plans/wrong');
+  await expect(title).toHaveText(/已收回$/);
+
+  for (const address of ['/plans/wrong/tasks/21', '/plans/wrong']) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(title).toHaveText(/已收回$/);
+  }
+  await expectAccessible(page, 'a plan that was withdrawn', [1440]);
+  await page.getByRole('button', { name: '恢复这份清单' }).click();
+  await expect(page.getByText('第 5 版')).toBeVisible();
+  const replacements = page.locator('section[aria-labelledby=replacements]');
+  await replacements.getByRole('button', { name: '撤销：首次导入“wrong.txt”' }).click();
+  await expect(title).toHaveText(/已收回$/);
+  await page.getByRole('button', { name: '恢复这份清单' }).click();
+  await expect(page.getByText('第 7 版')).toBeVisible();
+  await expect(page.locator(':focus')).not.toHaveCount(0);
+  await open(page, '/plans/wrong/matrix');
+  expect(await readMatrix(page)).toEqual(before);
+});

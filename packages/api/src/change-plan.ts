@@ -18,6 +18,9 @@ export interface PlanChange {
   readonly author?: string | null;
 }
 
+/** Whether a plan has to be there for a change, or to have been withdrawn. */
+type PlanState = 'STANDING' | 'WITHDRAWN';
+
 export interface ChangedPlan {
   readonly plan: PlanRow | null;
   readonly userErrors: readonly UserError[];
@@ -39,11 +42,12 @@ export async function changePlan(
   change: PlanChange,
   action: AuditAction,
   write: (plan: OpenPlan) => Promise<readonly UserError[]>,
+  state: PlanState = 'STANDING',
 ): Promise<ChangedPlan> {
   const idempotency = readIdempotency(change);
   if ('code' in idempotency) return refuse([idempotency]);
   return withRetry(database, async (connection) => {
-    const { row, isRepeated, error } = await findPlan(connection, change, idempotency);
+    const { row, isRepeated, error } = await findPlan(connection, change, idempotency, state);
     if (error) return refuse([error]);
     if (isRepeated) return { plan: row, userErrors: [] };
     const reading = new Reading(connection);
@@ -71,17 +75,26 @@ export async function findPlan(
   connection: Connection,
   { plan: slug, expectedRevision }: PlanChange,
   idempotency: Idempotency,
+  state: PlanState = 'STANDING',
 ): Promise<FoundPlan> {
   const event = await findFirstTime(connection, idempotency);
   if (event && 'code' in event) return { error: event };
   const row = await connection.plan.findUnique({ where: { slug } });
   if (!row)
     return { error: userError('NOT_FOUND', 'plan', `There is no plan ${slug}. See the list of plans.`) };
-  if (!event && expectedRevision != null && expectedRevision !== row.revision) {
+  if (event) return { row, isRepeated: true };
+  if (expectedRevision != null && expectedRevision !== row.revision) {
     const message = `The plan ${slug} is at revision ${row.revision}, not ${expectedRevision}: somebody changed it meanwhile. Look at it again and decide anew.`;
     return { error: userError('STALE_REVISION', 'expectedRevision', message) };
   }
-  return { row, isRepeated: event !== null };
+  if (state === 'STANDING' && row.withdrawnAt !== null) {
+    const message = `The plan ${slug} was taken back. Bring it back first.`;
+    return { error: userError('NOT_FOUND', 'plan', message) };
+  }
+  if (state === 'WITHDRAWN' && row.withdrawnAt === null) {
+    return { error: userError('NOTHING_TO_REDO', 'plan', `The plan ${slug} has not been taken back.`) };
+  }
+  return { row, isRepeated: false };
 }
 
 export function refuse(userErrors: readonly UserError[]): ChangedPlan {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { MEDIA_TYPES, writeDiff } from '@zeren/documents';
 import { diffPlans } from '@zeren/domain/diff';
 import type { PlanModel } from './database/plan-model.ts';
+import { STANDING } from './database/plan-row.ts';
 import type { Reading } from './database/reading.ts';
 import { noFile, splitEnding, type ExportedFile, type NoFile } from './exported-file.ts';
 import { isDay } from './is-day.ts';
@@ -23,7 +24,8 @@ export async function findDiffFile(
   if (!isDay(asOf)) return noFile(`The day ${asOf} must read like 2024-12-31.`);
   if (newer === older) return noFile(`${newer} does not differ from itself: name an older plan.`);
   const slugs = [older, newer];
-  const rows = await reading.connection.plan.findMany({ where: { slug: { in: slugs.filter(isSlug) } } });
+  const where = { slug: { in: slugs.filter(isSlug) }, ...STANDING };
+  const rows = await reading.connection.plan.findMany({ where });
   const [was, is] = slugs.map((slug) => rows.find((row) => row.slug === slug));
   if (!was || !is) return noFile(`There is no plan ${was ? newer : older}.`);
   const [[before, after], directory] = await Promise.all([

@@ -10,6 +10,7 @@ import {
 } from '@zeren/documents';
 import { filterTasks, formatDirectory, type Directory } from '@zeren/domain';
 import type { Database } from './database/database.ts';
+import { findPlanRow } from './database/plan-row.ts';
 import { portableDirectory } from './database/portable-directory.ts';
 import { portablePlan } from './database/portable-plan.ts';
 import { Reading } from './database/reading.ts';
@@ -18,7 +19,6 @@ import { findDiffFile } from './diff-file.ts';
 import { findMatrixFile } from './matrix-file.ts';
 import { readFileQuery, type FileQuery } from './file-query.ts';
 import { isDay } from './is-day.ts';
-import { isSlug } from './slug.ts';
 import { today } from './today.ts';
 
 type Asked = FastifyRequest<{ Params: { file: string }; Querystring: { asOf?: string } }>;
@@ -60,7 +60,7 @@ async function findPlanFile({ params, query }: AskedPlan, reading: Reading): Pro
     return noFile(`A plan is given as ${listOf(WRITTEN_FORMATS)}, such as /exports/plans/${slug}.docx.`);
   const wanted = readFileQuery(query, { paper: PAPER_SIZES });
   if ('reason' in wanted) return wanted;
-  const row = isSlug(slug) ? await reading.connection.plan.findUnique({ where: { slug } }) : null;
+  const row = await findPlanRow(reading.connection, slug);
   if (!row) return noFile(`There is no plan ${slug}.`);
   const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
   const { paper, filter, asOf } = wanted;

@@ -13,11 +13,11 @@ import { UNIT_KINDS } from '@zeren/domain/unit';
 import { GROUP_KINDS } from '@zeren/domain/unit-group';
 import type { DirectoryModel } from './database/directory-model.ts';
 import type { PlanModel, PlanTask } from './database/plan-model.ts';
+import { findPlanRow } from './database/plan-row.ts';
 import type { Reading } from './database/reading.ts';
 import { listOf, noFile, splitEnding, type ExportedFile, type NoFile } from './exported-file.ts';
 import { listIn, readFileQuery, type FileQuery } from './file-query.ts';
 import { isDay } from './is-day.ts';
-import { isSlug } from './slug.ts';
 import { wantedComparison, type ComparedSide } from './wanted-comparison.ts';
 import { refuseExpanded, wantedMatrix } from './wanted-matrix.ts';
 
@@ -45,7 +45,7 @@ export async function findMatrixFile(
     return noFile(`A matrix is given as ${listOf(MATRIX_FORMATS)}: /exports/plans/${slug}/matrix.xlsx.`);
   const wanted = readFileQuery(query, CHOICES);
   if ('reason' in wanted) return wanted;
-  const row = isSlug(slug) ? await reading.connection.plan.findUnique({ where: { slug } }) : null;
+  const row = await findPlanRow(reading.connection, slug);
   if (!row) return noFile(`There is no plan ${slug}.`);
   const [plan, directory] = await Promise.all([reading.plan(row), reading.directory()]);
   const against = await readAgainst(query['against'], plan, { reading, asOf: wanted.asOf });
@@ -81,7 +81,7 @@ async function readAgainst(
   const place = 'against is a day, ?against=2024-03-01, or the slug of another plan';
   if (typeof asked !== 'string') return noFile(`${place}, and is said once.`, 400);
   if (isDay(asked)) return { plan, asOf: asked, words: { day: asked } };
-  const row = isSlug(asked) ? await reading.connection.plan.findUnique({ where: { slug: asked } }) : null;
+  const row = await findPlanRow(reading.connection, asked);
   if (!row) return noFile(`${place}: there is no plan ${asked}.`, 400);
   return { plan: await reading.plan(row), asOf, words: { title: row.title } };
 }

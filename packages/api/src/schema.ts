@@ -26,6 +26,7 @@ import './schema/view-changes.ts';
 import './schema/search.ts';
 import './schema/import-plan.ts';
 import './schema/plan-replacement.ts';
+import './schema/withdrawn-plan.ts';
 import './schema/import-directory.ts';
 import './schema/draft.ts';
 import './schema/create-draft.ts';

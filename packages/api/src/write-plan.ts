@@ -1,6 +1,7 @@
 import type { Diagnostic, Plan, TaskList } from '@zeren/domain';
 import { recordAuditEvent, type AuditAction, type Changes } from './database/audit-event.ts';
 import type { Connection } from './database/database.ts';
+import { STANDING } from './database/plan-row.ts';
 import { keepPlan, settledIn, storeReplacement } from './database/plan-replacement.ts';
 import { Reading } from './database/reading.ts';
 import { ReadSource, storeSourceFile } from './database/source-file.ts';
@@ -98,7 +99,10 @@ export function refuseSlug(slug: string | null | undefined): UserError | undefin
   return userError('INVALID_SLUG', 'slug', message);
 }
 
-/** A slug that was only derived from a name must not replace another plan that happens to have it. */
+/**
+ * A slug that was only derived from a name must not replace another plan that happens to have it, and no slug a plan
+ * that was withdrawn: nobody sees what would be lost, or come to stand among what was decided about it.
+ */
 export function refuseOverwriting(
   row: PlanRow | null,
   {
@@ -108,6 +112,10 @@ export function refuseOverwriting(
     expectedRevision,
   }: { slug: string; isDerived: boolean; title: string; expectedRevision: number | null | undefined },
 ): UserError | undefined {
+  if (row && row.withdrawnAt !== null) {
+    const message = `The slug ${slug} belongs to the plan “${row.title}”, which was taken back. Bring that plan back to import over it, or give another slug to import beside it.`;
+    return userError('SLUG_TAKEN', 'slug', message, { details: { TEXT: row.title } });
+  }
   const revision = row?.revision ?? 0;
   if (expectedRevision != null && expectedRevision !== revision) {
     const message = `The plan ${slug} is at revision ${revision}, not ${expectedRevision}: somebody changed it meanwhile. Look at it again before importing.`;
@@ -122,7 +130,7 @@ export function refuseOverwriting(
 
 /** The same request again: what it did the first time, on the plan as it is now. */
 export async function repeatWriting(connection: Connection, event: AuditEvent): Promise<WrittenPlan> {
-  const row = await connection.plan.findUnique({ where: { id: event.planId ?? '' } });
+  const row = await connection.plan.findUnique({ where: { id: event.planId ?? '', ...STANDING } });
   return row ? answer(new Reading(connection), row, event) : refuseWriting([]);
 }
 

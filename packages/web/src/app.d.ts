@@ -1,3 +1,4 @@
+import type { WithdrawnPlan } from './lib/graphql/withdrawal.ts';
 import type { StoredPlan } from './routes/stored-plan.ts';
 
 declare global {
@@ -5,6 +6,8 @@ declare global {
     interface Error {
       /** What a draft that is gone was stored as. */
       stored?: { slug: string; title: string };
+      /** A plan that is there no more, since the import that made it was undone. */
+      withdrawn?: WithdrawnPlan;
     }
     interface PageState {
       /** What was stored a moment ago; gone with the next page. */

@@ -1,6 +1,7 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from './generated/paraglide/server.js';
 import { readAcceptedLanguage } from '#lib/accepted-language.ts';
+import { tellWithdrawn } from '#lib/replacement/tell-withdrawn.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 
 const SECURITY_HEADERS = {
@@ -46,3 +47,6 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   // under `vite dev` nobody attached it: the dev server's own proxy takes the request to the API
   return graphql ? graphql(request) : globalThis.fetch(request);
 };
+
+export const handleError: HandleServerError = ({ kind, error, event }) =>
+  tellWithdrawn({ kind, error, params: event.params }, event.fetch);

@@ -6,6 +6,7 @@ import { readDirectoryModel, type DirectoryModel } from './directory-model.ts';
 import type { DraftRow } from './draft-row.ts';
 import { ModelCache } from './model-cache.ts';
 import { readPlanModels, type PlanModel } from './plan-model.ts';
+import { STANDING } from './plan-row.ts';
 import { readReplacements, type PlanReplacement } from './plan-replacement.ts';
 import { readSourceFile, type ReadSource } from './source-file.ts';
 import { readTaskRecords, type RecordedTask, type TaskRecord } from './task-record.ts';
@@ -52,12 +53,14 @@ export class Reading {
 
   /** The newest first. */
   allPlans(): Promise<Plan[]> {
-    this.#allPlans ??= this.#connection.plan.findMany({ orderBy: { id: 'desc' } }).then((stored) => {
-      const undone = this.#undone;
-      if (!undone) return stored;
-      const others = stored.filter(({ id }) => id !== undone.id);
-      return [...others, undone].sort((a, b) => (a.id < b.id ? 1 : -1));
-    });
+    this.#allPlans ??= this.#connection.plan
+      .findMany({ where: STANDING, orderBy: { id: 'desc' } })
+      .then((stored) => {
+        const undone = this.#undone;
+        if (!undone) return stored;
+        const others = stored.filter(({ id }) => id !== undone.id);
+        return [...others, undone].sort((a, b) => (a.id < b.id ? 1 : -1));
+      });
     return this.#allPlans;
   }
 
@@ -72,6 +75,7 @@ export class Reading {
     return Promise.all(rows.map((row) => this.plan(row)));
   }
 
+  /** Also where it was withdrawn, since its slug stays its own. */
   planOfSlug(slug: string | null): Promise<Plan | null> {
     if (slug === null) return Promise.resolve(null);
     const plan =

@@ -92,7 +92,15 @@ function planColumns(plan: Plan, options: ReadingOptions): PlanColumns {
 /** What a reading gives; the rest of the row is the office's own. */
 type PlanColumns = Omit<
   PlanRow,
-  'id' | 'slug' | 'revision' | 'createdAt' | 'updatedAt' | 'membershipRule' | 'frozenOn'
+  | 'id'
+  | 'slug'
+  | 'revision'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'withdrawnAt'
+  | 'withdrawnBy'
+  | 'membershipRule'
+  | 'frozenOn'
 >;
 
 /** Everything that is stored of a plan, comparable: equal text, nothing to write. */

@@ -1,8 +1,10 @@
 import { FILLED_DOWN } from '@zeren/domain/task-list';
 import { builder } from '../builder.ts';
 import { findDraft, listDrafts, type DraftRow } from '../database/draft-row.ts';
-import type { DraftColumn } from '../drafts/draft-model.ts';
+import type { Reading } from '../database/reading.ts';
+import type { DraftColumn, DraftModel } from '../drafts/draft-model.ts';
 import { settingsOf, type DraftSettings, type SettledColumn } from '../drafts/draft-settings.ts';
+import type { Plan as PlanRow } from '../generated/prisma/client.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { formatCursor, pageOf, readPageArgs } from '../page.ts';
 import { connectionRef, pageArgs, pageComplexity } from './connection.ts';
@@ -13,6 +15,7 @@ import { LeadRuleEnum, PlanRef } from './plan.ts';
 import { PlanDifferenceRef } from './plan-difference.ts';
 import { ColumnFieldEnum } from './source-place.ts';
 import { SourceRowConnectionRef } from './source-row.ts';
+import { WithdrawnPlanRef } from './withdrawn-plan.ts';
 
 const LARGEST_PAGE = 100;
 const LARGEST_CONTENT_PAGE = 500;
@@ -83,7 +86,16 @@ builder.node(DraftRef, {
       type: PlanRef,
       nullable: true,
       description: 'The plan of that slug.',
-      resolve: async (row, _, { reading }) => reading.planOfSlug((await reading.draft(row)).slug),
+      resolve: async (row, _, { reading }) => replacedBy(await reading.draft(row), reading),
+    }),
+    withdrawn: t.field({
+      type: WithdrawnPlanRef,
+      nullable: true,
+      description: 'The plan of that slug where it was withdrawn: nothing can be stored there.',
+      resolve: async (row, _, { reading }) => {
+        const plan = await reading.planOfSlug((await reading.draft(row)).slug);
+        return plan?.withdrawnAt ? plan : null;
+      },
     }),
     title: t.string({ resolve: async (row, _, { reading }) => (await reading.draft(row)).plan.title }),
     year: t.int({
@@ -161,7 +173,7 @@ builder.node(DraftRef, {
       description: 'Beside the plan that it replaces; null where it replaces none.',
       resolve: async (row, _, { reading }) => {
         const draft = await reading.draft(row);
-        const replaced = await reading.planOfSlug(draft.slug);
+        const replaced = await replacedBy(draft, reading);
         return replaced && draft.compareWith(await reading.plan(replaced));
       },
     }),
@@ -169,6 +181,11 @@ builder.node(DraftRef, {
 });
 
 const DraftConnectionRef = connectionRef('DraftConnection', () => DraftRef);
+
+async function replacedBy({ slug }: DraftModel, reading: Reading): Promise<PlanRow | null> {
+  const plan = await reading.planOfSlug(slug);
+  return plan?.withdrawnAt ? null : plan;
+}
 
 /** The key of a draft out of its global id; undefined for the id of anything else. */
 export function parseDraftId(globalId: string): string | undefined {
@@ -189,7 +206,7 @@ builder.queryFields((t) => ({
   planOfDraft: t.prismaField({
     type: 'Plan',
     nullable: true,
-    description: 'The plan that a draft was stored as; null where it was not, or where the plan is gone.',
+    description: 'The plan that a draft was stored as, also where it was withdrawn; null where it was not.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _, { id }, { reading: { connection } }) => {
       const draftId = parseDraftId(id);

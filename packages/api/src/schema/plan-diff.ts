@@ -8,6 +8,7 @@ import {
 } from '@zeren/domain/diff';
 import { builder } from '../builder.ts';
 import type { PlanModel } from '../database/plan-model.ts';
+import { findPlanRow } from '../database/plan-row.ts';
 import { isSlug } from '../slug.ts';
 import { today } from '../today.ts';
 import { PartyRef } from './party.ts';
@@ -120,7 +121,7 @@ builder.prismaObjectField('Plan', 'diff', (t) =>
     },
     resolve: async (row, { against, pairs, asOf }, { reading }) => {
       if (!isSlug(against) || against === row.slug) return null;
-      const other = await reading.connection.plan.findUnique({ where: { slug: against } });
+      const other = await findPlanRow(reading.connection, against);
       if (!other) return null;
       const [[before, after], { index: directory }] = await Promise.all([
         reading.plans([other, row]) as Promise<[PlanModel, PlanModel]>,

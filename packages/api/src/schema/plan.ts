@@ -2,6 +2,7 @@ import { LEAD_RULES, type LeadRule, type PlanSource } from '@zeren/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { PlanModel } from '../database/plan-model.ts';
+import { STANDING } from '../database/plan-row.ts';
 import { findUnknownParties } from '../database/unknown-parties.ts';
 import { formatCursor, readPageArgs } from '../page.ts';
 import { isSlug } from '../slug.ts';
@@ -34,6 +35,7 @@ const PlanSourceRef = builder.objectRef<PlanSource>('PlanSource').implement({
 export const PlanRef = builder.prismaNode('Plan', {
   description: '工作任务清单: one issued list.',
   id: { field: 'id' },
+  findUnique: (id) => ({ id, ...STANDING }),
   nullable: true,
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
@@ -120,7 +122,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
     resolve: (query, _, { slug }, { reading }) =>
-      isSlug(slug) ? reading.connection.plan.findUnique({ ...query, where: { slug } }) : null,
+      isSlug(slug) ? reading.connection.plan.findUnique({ ...query, where: { slug, ...STANDING } }) : null,
   }),
   plans: t.field({
     type: PlanConnectionRef,
@@ -131,7 +133,7 @@ builder.queryFields((t) => ({
       const list = 'plans';
       const { size, afterKey } = readPageArgs(args, { list, largest: LARGEST_PAGE });
       const rows = await connection.plan.findMany({
-        ...(afterKey !== undefined && { where: { id: { lt: afterKey } } }),
+        where: { ...STANDING, ...(afterKey !== undefined && { id: { lt: afterKey } }) },
         // UUIDv7: the order of the ids is the order of their making.
         orderBy: { id: 'desc' },
         take: size + 1,
@@ -140,13 +142,13 @@ builder.queryFields((t) => ({
         edges: rows.slice(0, size).map((node) => ({ cursor: formatCursor(list, node.id), node })),
         hasNextPage: rows.length > size,
         hasPreviousPage: afterKey !== undefined,
-        totalCount: () => connection.plan.count(),
+        totalCount: () => connection.plan.count({ where: STANDING }),
       };
     },
   }),
 }));
 
 export async function findPlanModel(id: string, { reading }: Context): Promise<PlanModel | undefined> {
-  const row = await reading.connection.plan.findUnique({ where: { id } });
+  const row = await reading.connection.plan.findUnique({ where: { id, ...STANDING } });
   return row ? reading.plan(row) : undefined;
 }

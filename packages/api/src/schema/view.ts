@@ -1,4 +1,6 @@
 import { builder } from '../builder.ts';
+import { LISTED } from '../database/listed-view.ts';
+import { STANDING } from '../database/plan-row.ts';
 import { formatCursor, readPageArgs } from '../page.ts';
 import { isSlug } from '../slug.ts';
 import { connectionRef, pageArgs, pageComplexity } from './connection.ts';
@@ -47,7 +49,7 @@ builder.queryFields((t) => ({
     },
     resolve: (query, _, { plan, slug }, { reading: { connection } }) => {
       if (!isSlug(slug) || (plan != null && !isSlug(plan))) return null;
-      const where = plan == null ? { planId: null, slug } : { plan: { slug: plan }, slug };
+      const where = plan == null ? { planId: null, slug } : { plan: { slug: plan, ...STANDING }, slug };
       return connection.view.findFirst({ ...query, where });
     },
   }),
@@ -60,7 +62,7 @@ builder.queryFields((t) => ({
       const list = 'views';
       const { size, afterKey } = readPageArgs(args, { list, largest: LARGEST_PAGE });
       const rows = await connection.view.findMany({
-        where: { removedAt: null, ...(afterKey !== undefined && { id: { lt: afterKey } }) },
+        where: { ...LISTED, ...(afterKey !== undefined && { id: { lt: afterKey } }) },
         orderBy: { id: 'desc' },
         take: size + 1,
       });
@@ -68,7 +70,7 @@ builder.queryFields((t) => ({
         edges: rows.slice(0, size).map((node) => ({ cursor: formatCursor(list, node.id), node })),
         hasNextPage: rows.length > size,
         hasPreviousPage: afterKey !== undefined,
-        totalCount: () => connection.view.count({ where: { removedAt: null } }),
+        totalCount: () => connection.view.count({ where: LISTED }),
       };
     },
   }),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { LISTED } from '../database/listed-view.ts';
 import type { Reading } from '../database/reading.ts';
 import type { Plan } from '../generated/prisma/client.ts';
 import { today } from '../today.ts';
@@ -61,7 +62,7 @@ function* listSearchables(
 }
 
 async function listViews({ connection }: Reading, rows: readonly Plan[]): Promise<Searchable[]> {
-  const views = await connection.view.findMany({ where: { removedAt: null }, orderBy: { id: 'desc' } });
+  const views = await connection.view.findMany({ where: LISTED, orderBy: { id: 'desc' } });
   const plans = new Map(rows.map((row) => [row.id, row]));
   return views.map((view, position) => viewOf(view, position, plans.get(view.planId ?? '') ?? null));
 }

@@ -1,6 +1,7 @@
 import { comparableText } from '@zeren/domain';
 import { recordAuditEvent, type AuditAction } from '../database/audit-event.ts';
 import type { Connection, Database } from '../database/database.ts';
+import { STANDING } from '../database/plan-row.ts';
 import { withRetry } from '../database/with-retry.ts';
 import type { View } from '../generated/prisma/client.ts';
 import { findFirstTime, readIdempotency } from '../idempotency.ts';
@@ -70,7 +71,7 @@ export async function writeView(
 async function findPlanId(connection: Connection, slug: string | null): Promise<string | null | undefined> {
   if (slug === null) return null;
   if (!isSlug(slug)) return undefined;
-  return (await connection.plan.findUnique({ where: { slug }, select: { id: true } }))?.id;
+  return (await connection.plan.findUnique({ where: { slug, ...STANDING }, select: { id: true } }))?.id;
 }
 
 /** Changes one view as it is now. */

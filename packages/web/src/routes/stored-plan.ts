@@ -13,6 +13,6 @@ export interface StoredPlan {
     changed: readonly StoredTask[];
     removed: readonly StoredTask[];
   } | null;
-  /** Id of the import over it, by which that is undone; absent where nothing was replaced. */
+  /** Id of the import over it, by which that is undone; without one, that which made the plan is, where it is new. */
   replacement?: string;
 }

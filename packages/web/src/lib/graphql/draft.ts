@@ -31,6 +31,10 @@ const DraftFields = graphql(`
       title
       revision
     }
+    withdrawn {
+      slug
+      title
+    }
     settings {
       leadRule
       year

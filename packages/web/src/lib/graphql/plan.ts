@@ -22,6 +22,8 @@ export const PlanQuery = graphql(
         replacements {
           ...ReplacementFields
         }
+        canWithdraw
+        createdAt
         updatedAt
         areas {
           position
