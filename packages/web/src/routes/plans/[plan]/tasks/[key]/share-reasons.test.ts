@@ -28,7 +28,11 @@ test.each<[string, DescribedDerivation[][], number[]]>([
     [1, 1, 1],
   ],
   ['other words on the paper are another way', [[through], [{ ...through, text: '相关街镇' }]], [1, 1]],
-  ['two ways are shared where both are the same', [[through, through], [through, through], [through]], [2, 1]],
+  [
+    'two ways are shared where both are the same',
+    [[through, through], [through, through], [through]],
+    [2, 1],
+  ],
   ['a decision is told for each', [[settled], [settled]], [1, 1]],
 ])('%s', (_, ways, sizes) => {
   const duties = ways.map((derivations) => ({ derivations }));
