@@ -17,6 +17,16 @@ test('a theme is chosen in the masthead, and the server sends the next page in i
   expect(await (await request.get('/')).text()).not.toContain('data-theme');
 });
 
+test('a search and what is not found light no section of the masthead', async ({ page }) => {
+  const lit = page.getByRole('navigation', { name: '主导航' }).locator('[aria-current]');
+  await open(page, MATRIX);
+  await expect(lit).toHaveText('任务清单');
+  for (const path of ['/search?q=安全', '/nothing']) {
+    await page.goto(path);
+    await expect(lit, path).toHaveCount(0);
+  }
+});
+
 test('two minutes through the product by keyboard alone', async ({ page, context }) => {
   await open(page, '/');
   await page.getByRole('button', { name: '开始' }).press('Enter');
@@ -65,6 +75,18 @@ test.describe('on a phone', () => {
   test.use({
     viewport: { width: 375, height: 800 },
     userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/108.0 Mobile Safari/537.36',
+  });
+
+  test('the masthead is one line, and its theme is chosen behind a button', async ({ page }) => {
+    await open(page, MATRIX);
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(56);
+    const opener = page.getByRole('button', { name: '外观和语言' });
+    await opener.click();
+    await page.getByRole('combobox', { name: '外观' }).selectOption('深色');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+    await expect(page.getByRole('combobox', { name: '外观' })).toBeHidden();
   });
 
   test('cards stand in the order that is chosen', async ({ page }) => {

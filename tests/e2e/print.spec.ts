@@ -107,6 +107,16 @@ test('the menu prints on A3 or on A4, and the address remembers it', async ({ pa
   await expect(page.locator('body.printed')).toBeAttached();
 });
 
+test('every sheet says what it shows of its plan, and nothing that only a screen can do', async ({
+  page,
+}) => {
+  for (const [path, name] of Object.entries({ matrix: '责任矩阵', findings: '清单检查', load: '工作负荷' })) {
+    const [sheet] = await printed(page, `/plans/changning-2024/${path}`);
+    expect(sheet!.text).toContain(name);
+    expect(sheet!.text).not.toMatch(/看原文|点一下|其余/);
+  }
+});
+
 test('the load has a line under every row on paper, and stands on one sheet', async ({ page }) => {
   const sheets = await printed(page, '/plans/changning-2024/load');
   expect(sheets).toHaveLength(1);

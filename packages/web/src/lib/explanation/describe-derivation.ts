@@ -28,6 +28,20 @@ export interface DescribedParty extends Named {
   __typename: 'Unit' | 'UnitGroup';
 }
 
+/** Why several units have a part that came to all of them in the same way, through their group. */
+export function describeShared(derivation: DescribedDerivation, count: number): string[] {
+  const { certainty, text, group } = derivation;
+  const role = roleNames[derivation.role]();
+  const shared = m.reason_group_shared({
+    group: group?.name ?? text,
+    text,
+    count,
+    span: describeSpan(derivation),
+    role,
+  });
+  return certainty === 'POSSIBLE' ? [shared, m.reason_open()] : [shared];
+}
+
 /** Why a party has a part, in one or more sentences, the way on the paper before what was decided. */
 export function describeDerivation(derivation: DescribedDerivation, party: DescribedParty): string[] {
   const { kind, certainty, decision } = derivation;
