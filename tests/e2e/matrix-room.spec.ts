@@ -46,7 +46,9 @@ test('the second press of Tab leads past everything to the matrix', async ({ pag
   await expect(grid(page).locator('[tabindex="0"]')).toBeFocused();
 });
 
-test('what is set moves neither the menus nor, with the first condition, what is ticked', async ({ page }) => {
+test('what is set moves neither the menus nor, with the first condition, what is ticked', async ({
+  page,
+}) => {
   await open(page, MATRIX);
   const menu = page.getByText('导出', { exact: true });
   const option = page.getByRole('search').getByText('部署发动', { exact: true });

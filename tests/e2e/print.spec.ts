@@ -93,7 +93,9 @@ test('of two units the paper says who leads, and what the diagonal is', async ({
   const [sheet] = await printed(page, `${MATRIX}?matrix=units`);
   expect(sheet!.text).toMatch(/\d→/);
   expect(sheet!.text).toMatch(/\d←/);
-  expect(explained(sheet!.text).join()).toMatch(/→ 行单位承担、列单位配合（→3：其中 3 项），← 相反\s*对角线：自己的任务/);
+  expect(explained(sheet!.text).join()).toMatch(
+    /→ 行单位承担、列单位配合（→3：其中 3 项），← 相反\s*对角线：自己的任务/,
+  );
 });
 
 test('the menu prints on A3 or on A4, and the address remembers it', async ({ page }) => {

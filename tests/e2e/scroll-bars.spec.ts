@@ -15,7 +15,9 @@ test('nothing but a wide table scrolls sideways', async ({ page }) => {
     const sideways = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')]
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
-        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) || !element.parentElement)
+        .filter(
+          (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) || !element.parentElement,
+        )
         .filter((element) => !element.matches('.scroller, :has(> table)'))
         .map((element) => `${element.tagName} ${element.className}`),
     );
