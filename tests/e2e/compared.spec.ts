@@ -162,7 +162,11 @@ test.describe('counts', () => {
   test('the legend explains the signs, and another day is compared too', async ({ page }) => {
     await open(page, `${OLDER}/matrix?against=2000-01-01&matrix=areas`);
     expect(await said(page)).toEqual(await marked(page));
-    await expect(page.getByRole('list', { name: '图例' })).toContainText('+2、−1 比原来多、少几');
+    const legend = page.getByRole('list', { name: '图例' });
+    await expect(legend).toContainText('+2、−1 比原来多、少几');
+    // in a line of its own, and not under the grid
+    const [{ y, height }, below] = [(await legend.boundingBox())!, (await grid(page).boundingBox())!];
+    expect(y + height).toBeLessThanOrEqual(below.y);
   });
 });
 

@@ -25,5 +25,5 @@ export const TOUR_STEPS: readonly TourStep[] = [
   },
   { title: m.tour_filter, text: m.tour_filter_text, path: matrixPath, target: '#main .side' },
   { title: m.tour_findings, text: m.tour_findings_text, path: findingsPath, target: '#main .findings > *' },
-  { title: m.tour_print, text: m.tour_print_text, path: matrixPath, target: '#main .controls > :last-child' },
+  { title: m.tour_print, text: m.tour_print_text, path: matrixPath, target: '#main .menus > :last-child' },
 ];
