@@ -5,8 +5,8 @@ import type { Party } from './party.ts';
 import { certaintyOf, type Certainty, type ResponsibilityRole } from './responsibility.ts';
 import type { SourcePlace } from './source-place.ts';
 import type { TaskDecision, TaskDecisionOf } from './task-decision.ts';
-import { guessUnitKind } from './unit-name.ts';
 import type { GroupKind } from './unit-group.ts';
+import { guessUnitKind } from './unit-name.ts';
 import type { UnitKind } from './unit.ts';
 
 /**

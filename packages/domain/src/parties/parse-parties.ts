@@ -54,13 +54,12 @@ export function parseParties(
 ): ParsedParties {
   const whole = withPlainLabels(comparableText(text));
   const isKnown = options.isKnown ?? (() => false);
-  const included = includedParties(text, whole, isKnown);
-  const clauses = bracketedClauses(text, whole, isKnown);
-  const plain = [...included, ...clauses].reduce(
+  const brackets = namingBrackets(text, whole, isKnown);
+  const plain = brackets.reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     whole,
   );
-  const asides = [...asidesOf(plain), ...included.filter(({ parsed }) => !parsed)];
+  const asides = [...asidesOf(plain), ...brackets.filter(({ parsed }) => !parsed)];
   const stretches = splitNames(plain, isKnown)
     .filter(({ start }) => !asides.some((aside) => start >= aside.start && start < aside.end))
     .map((stretch) => readRoleMarks(plain, stretch));
@@ -82,70 +81,66 @@ export function parseParties(
     }
     mentions.push(readMention(text, stretch, mentions.at(-1) ?? options.before, isKnown));
   }
-  for (const { start, parsed } of clauses)
-    for (const mention of parsed.mentions)
-      mentions.push({ ...mention, start: mention.start + start + 1, end: mention.end + start + 1 });
-  for (const { inner, parsed, start } of included) {
-    const role = mentions.findLast(({ end }) => end <= start)?.role ?? null;
-    for (const mention of parsed?.mentions ?? [])
-      mentions.push({ ...mention, role, start: mention.start + inner, end: mention.end + inner });
-  }
-  const openRoles = [
-    ...stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role),
-    ...clauses.flatMap(({ parsed }) => parsed.openEnded),
-  ];
+  const openRoles = stretches.filter(({ openEnded }) => openEnded).map(({ role }) => role);
+  const inBrackets = brackets.flatMap(({ start, at, isCountedIn, parsed }): PartyMention[] => {
+    const before = mentions.findLast(({ end }) => end <= start)?.role ?? null;
+    const roleOf = (own: ResponsibilityRole | null) => (isCountedIn ? before : own);
+    openRoles.push(...(parsed?.openEnded ?? []).map(roleOf));
+    return (parsed?.mentions ?? []).map((mention) => ({
+      ...mention,
+      role: roleOf(mention.role),
+      start: mention.start + at,
+      end: mention.end + at,
+    }));
+  });
   return {
-    mentions: mentions.toSorted((a, b) => a.start - b.start).flatMap((mention) => withOwnHeads(mention)),
+    mentions: [...mentions, ...inBrackets]
+      .toSorted((a, b) => a.start - b.start)
+      .flatMap((mention) => withOwnHeads(mention)),
     openEnded: [...new Set(openRoles)],
     persons: persons.map(([start, end]) => ({ text: joinWraps(text.slice(start, end)), start, end })),
     asides: asides.map(({ start, end }) => ({ text: joinWraps(text.slice(start, end)), start, end })),
   };
 }
 
-/** Longest bracket, in characters, that is read as a clause of its own. */
-const LONGEST_CLAUSE = 160;
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+const COUNTING_IN = /^(?:含|包含|包括)/;
+/** Longest bracket, in characters, that is read as a clause of its own, and longest list of who is counted in. */
+const LONGEST = { CLAUSE: 160, COUNTED_IN: 80 };
 
-/** 区应急局（配合单位：区教育局）, 区应急局（区教育局配合）: a bracket that gives units a part is a clause of its own. */
-function bracketedClauses(
-  text: string,
-  plain: string,
-  isKnown: IsKnownName,
-): { start: number; end: number; parsed: ParsedParties }[] {
-  return [...plain.matchAll(BRACKET)].flatMap(({ index: start, 0: bracket, 1: inner = '' }) => {
-    if (inner.length < 4 || inner.length > LONGEST_CLAUSE) return [];
-    const end = start + bracket.length;
-    const parsed = parseParties(text.slice(start + 1, end - 1), { isKnown });
-    const { mentions, persons, asides } = parsed;
-    const givesParts =
-      mentions.length > 0 &&
-      persons.length + asides.length === 0 &&
-      mentions.every(({ recognised, role }) => recognised && role !== null);
-    return givesParts ? [{ start, end, parsed }] : [];
-  });
+/** A bracket that names units by itself, and is no part of the name before it. */
+interface NamingBracket {
+  readonly start: number;
+  readonly end: number;
+  /** Where the names in it begin. */
+  readonly at: number;
+  /** Who is named has the same part as who stands before the bracket. */
+  readonly isCountedIn: boolean;
+  /** Undefined where it counts in what names nobody (含下属单位的食堂): left out, and told. */
+  readonly parsed: ParsedParties | undefined;
 }
 
-const INCLUDING = /(?<=[^\s、,;(])[([](?:含|包含|包括)([^()[\]]{1,80})[)\]]/g;
-
 /**
- * 区应急局（含区消防大队）: who is counted in has the same part as who stands before the bracket, and is no part of that
- * name. What is in it and names nobody (含下属单位的食堂) is left out and told.
+ * 区应急局（配合单位：区教育局） and 区应急局（区教育局配合） give units a part of their own; 区应急局（含区消防大队） counts
+ * one in.
  */
-function includedParties(
-  text: string,
-  plain: string,
-  isKnown: IsKnownName,
-): { start: number; end: number; inner: number; parsed: ParsedParties | undefined }[] {
-  return [...plain.matchAll(INCLUDING)].map(({ index: start, 0: bracket, 1: words = '' }) => {
+function namingBrackets(text: string, plain: string, isKnown: IsKnownName): NamingBracket[] {
+  return [...plain.matchAll(BRACKET)].flatMap(({ index: start, 0: bracket, 1: inner = '' }) => {
     const end = start + bracket.length;
-    const inner = end - 1 - words.length;
-    const parsed = parseParties(text.slice(inner, end - 1), { isKnown });
-    const { mentions, persons, asides } = parsed;
+    const counting = COUNTING_IN.exec(inner)?.[0].length ?? 0;
+    const length = inner.length - counting;
+    const isCountedIn =
+      counting > 0 && length > 0 && length <= LONGEST.COUNTED_IN && /[^\s、,;(]$/.test(plain.slice(0, start));
+    if (!isCountedIn && (inner.length < 4 || inner.length > LONGEST.CLAUSE)) return [];
+    const at = start + 1 + (isCountedIn ? counting : 0);
+    const parsed = parseParties(text.slice(at, end - 1), { isKnown });
     const namesUnits =
-      mentions.length > 0 &&
-      persons.length + asides.length === 0 &&
-      mentions.every(({ recognised, role }) => recognised && role === null);
-    return { start, end, inner, parsed: namesUnits ? parsed : undefined };
+      parsed.mentions.length > 0 &&
+      parsed.persons.length + parsed.asides.length === 0 &&
+      parsed.mentions.every(({ recognised, role }) => recognised && (role === null) === isCountedIn);
+    return namesUnits || isCountedIn
+      ? [{ start, end, at, isCountedIn, parsed: namesUnits ? parsed : undefined }]
+      : [];
   });
 }
 
@@ -250,6 +245,7 @@ function withOwnHeads(mention: PartyMention): PartyMention[] {
 
 const SHARED_HEAD =
   /^([A-Z][a-z]+(?: [A-Z][a-z]+)?)(\s+(?:and|&)\s+)([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Departments|Offices|Agencies|Ministries|Divisions|Bureaus|Commissions|Authorities|Districts|Committees)$/;
+
 function unreadable(text: string, { start, end, role }: MarkedStretch): PartyMention {
   const none = {
     collective: false,

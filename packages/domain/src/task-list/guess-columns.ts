@@ -399,6 +399,7 @@ const PROGRESS = /进展|完成情况|落实情况/;
 const PROBLEM = /^(?:存在|主要)?(?:的)?(?:问题|困难)/;
 
 const RACI = /^(?:[RACI]|responsible|accountable|consulted|informed)$/i;
+
 /** Sees to it that there is one number, one name and one deadline, whatever the headings are called. */
 function completeFields(guesses: readonly FieldGuess[], contents: readonly Content[]): FieldGuess[] {
   const fields = guesses.map(({ field }) => field);
