@@ -9,7 +9,6 @@ import {
 import { builder } from '../builder.ts';
 import type { PlanModel, PlanTask } from '../database/plan-model.ts';
 import { findPlanRow } from '../database/plan-row.ts';
-import { isSlug } from '../slug.ts';
 import { today } from '../today.ts';
 import { wantedComparison, type RowPair, type WantedComparison } from '../wanted-comparison.ts';
 import { MatrixColumnsEnum, MatrixRef } from './matrix.ts';
@@ -104,7 +103,6 @@ builder.prismaObjectField('Plan', 'matrixComparison', (t) =>
     },
     resolve: async (row, { against, againstAsOf, asOf: day, ...wish }, { reading }) => {
       const isItself = against == null || against === row.slug;
-      if (!isItself && !isSlug(against)) return null;
       const other = isItself ? row : await findPlanRow(reading.connection, against);
       if (!other) return null;
       const [[older, newer], directory] = await Promise.all([

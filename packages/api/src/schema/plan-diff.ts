@@ -9,7 +9,6 @@ import {
 import { builder } from '../builder.ts';
 import type { PlanModel } from '../database/plan-model.ts';
 import { findPlanRow } from '../database/plan-row.ts';
-import { isSlug } from '../slug.ts';
 import { today } from '../today.ts';
 import { PartyRef } from './party.ts';
 import { PlanRef } from './plan.ts';
@@ -120,7 +119,7 @@ builder.prismaObjectField('Plan', 'diff', (t) =>
       asOf: t.arg({ type: 'Date', description: 'Day whose memberships count for both; without it, today.' }),
     },
     resolve: async (row, { against, pairs, asOf }, { reading }) => {
-      if (!isSlug(against) || against === row.slug) return null;
+      if (against === row.slug) return null;
       const other = await findPlanRow(reading.connection, against);
       if (!other) return null;
       const [[before, after], { index: directory }] = await Promise.all([

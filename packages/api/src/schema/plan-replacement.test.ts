@@ -7,6 +7,7 @@ import { execute } from '../testing/execute.ts';
 import { executeCold } from '../testing/execute-cold.ts';
 import { mutateDraft } from '../testing/mutate-draft.ts';
 import { importSeeds, issueList, sampleTasks, seedText, type SampleTask } from '../testing/samples.ts';
+import { readStoredPlan } from '../testing/stored-plan.ts';
 
 const database = useDatabase(importSeeds);
 
@@ -78,26 +79,7 @@ async function change(mutation: string, input: Record<string, unknown>) {
   return data.change.plan as { decisions: { id: string }[]; waivers: { id: string }[] };
 }
 
-/** All that is stored of the plan, by id. */
-async function readAll() {
-  const { client } = database();
-  const {
-    updatedAt: _,
-    revision: __,
-    ...row
-  } = await client.plan.findUniqueOrThrow({ where: { slug: plan } });
-  const of = { where: { planId: row.id } };
-  const byId = { ...of, orderBy: { id: 'asc' } } as const;
-  return {
-    row,
-    areas: await client.actionArea.findMany(byId),
-    tasks: await client.task.findMany(byId),
-    responsibilities: await client.responsibility.findMany(byId),
-    diagnostics: await client.planDiagnostic.findMany({ ...of, orderBy: { position: 'asc' } }),
-    decisions: await client.taskDecision.findMany(byId),
-    waivers: await client.findingWaiver.findMany(byId),
-  };
-}
+const readAll = () => readStoredPlan(database(), plan);
 
 const nextText = seedText
   .replace('2024年工作任务清单', '2024年工作任务清单（修订）')

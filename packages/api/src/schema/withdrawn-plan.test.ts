@@ -10,6 +10,7 @@ import { execute } from '../testing/execute.ts';
 import { executeCold } from '../testing/execute-cold.ts';
 import { mutateDraft } from '../testing/mutate-draft.ts';
 import { importSeeds, issueList, sampleTasks, type SampleTask } from '../testing/samples.ts';
+import { readStoredPlan } from '../testing/stored-plan.ts';
 
 const database = useDatabase(importSeeds);
 
@@ -111,21 +112,11 @@ async function readFound() {
 /** All that is stored of the plan. */
 async function readAll() {
   const { client } = database();
-  const {
-    updatedAt: _,
-    revision: __,
-    ...row
-  } = await client.plan.findUniqueOrThrow({ where: { slug: plan } });
-  const of = { where: { planId: row.id } };
-  const byId = { ...of, orderBy: { id: 'asc' } } as const;
+  const stored = await readStoredPlan(database(), plan);
+  const of = { where: { planId: stored.row.id } };
   return {
-    row,
-    areas: await client.actionArea.findMany(byId),
-    tasks: await client.task.findMany(byId),
-    responsibilities: await client.responsibility.findMany(byId),
-    decisions: await client.taskDecision.findMany(byId),
-    waivers: await client.findingWaiver.findMany(byId),
-    views: await client.view.findMany(byId),
+    ...stored,
+    views: await client.view.findMany({ ...of, orderBy: { id: 'asc' } }),
     records: await client.taskRecord.findMany({ ...of, orderBy: { task: 'asc' } }),
   };
 }
