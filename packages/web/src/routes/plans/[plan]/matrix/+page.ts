@@ -6,10 +6,10 @@ import { AgainstQuery, MatrixQuery } from '#lib/graphql/matrix.ts';
 import { query } from '#lib/graphql/query.ts';
 import { FILTER_NAMES, hasEmptyFields, withFilter, writeSearch } from '#lib/filter/filter-search.ts';
 import { parseMatrixSearch } from '#lib/matrix-search.ts';
+import { parseWhy } from '#lib/why-address.ts';
 import { parseComparedSide } from './compared-side.ts';
 import type { Explained } from './explaining.svelte.ts';
 import { matrixQuestion } from './matrix-question.ts';
-import { parseWhy } from '#lib/why-address.ts';
 
 export const load: PageLoad = async ({ data, fetch, params, url, untrack }) => {
   // One by one, since only what has been asked by its name is waited for when the address changes.

@@ -3,8 +3,8 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { ExplanationQuery, type ExplainedPlan } from '#lib/graphql/explanation.ts';
 import { send } from '#lib/graphql/send.ts';
-import type { Side } from './compared-side.ts';
 import { isSameWhy, parseWhy, withWhy, type Why } from '#lib/why-address.ts';
+import type { Side } from './compared-side.ts';
 
 /** What was asked about one cell; without a plan the server could not be reached. */
 export interface Explained {

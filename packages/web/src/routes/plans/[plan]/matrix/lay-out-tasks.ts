@@ -6,6 +6,7 @@ import type { GridCell, GridModel, GridRow, GridSection } from '#lib/grid/grid-m
 import { cellAt } from '#lib/grid/visible-range.ts';
 import { toggled } from '#lib/matrix-arrangement.ts';
 import { certaintyNames, roleNames } from '#lib/vocabulary.ts';
+import type { Why } from '#lib/why-address.ts';
 import {
   layOutBands,
   layOutColumns,
@@ -15,7 +16,6 @@ import {
 } from './lay-out-columns.ts';
 import { changeNames } from './lay-out-counts.ts';
 import { whyOf, type Compared, type LaidOutTask } from './show-matrix.ts';
-import type { Why } from '#lib/why-address.ts';
 
 export interface LaidOutTasks {
   model: GridModel;

@@ -7,8 +7,8 @@ import {
   type MatrixComparison,
 } from '@zeren/domain/matrix';
 import type { ShownColumns } from '#lib/matrix-search.ts';
-import type { LaidOutParty } from './lay-out-columns.ts';
 import type { Why } from '#lib/why-address.ts';
+import type { LaidOutParty } from './lay-out-columns.ts';
 
 export interface LaidOutTask {
   key: string;
