@@ -99,7 +99,7 @@ describe('some tasks of a plan as a file', () => {
     const { plan } = await readPlan(rawPayload, { name: `list.${ending}` });
     expect(plan?.tasks.map(({ number, name }) => ({ number, name }))).toEqual(tasks.nodes);
     const { document } = await readDocument(rawPayload, { name: `list.${ending}` });
-    const note = `筛选条件：类别为${areas[0].name}；全部35项任务中的${areas[0].taskCount}项`;
+    const note = `筛选条件：行动领域为${areas[0].name}；全部35项任务中的${areas[0].taskCount}项`;
     expect(JSON.stringify(document?.blocks)).toContain(note);
   });
 
@@ -172,7 +172,7 @@ describe('what one plan changes against another, as a file', () => {
     expect(lines?.[0]).toContain('区应急局|取消|1|开展培训|||责任||2024-12-31|');
     expect(lines?.[0]).toContain('区民政局|新增|||4|推进低空飞行安全||责任||2024-12-31');
     expect(lines?.[1]).toEqual([
-      '关系|原序号|原工作任务|新序号|新工作任务|原完成时限|新完成时限|核对',
+      '关系|原序号|原工作任务|新序号|新工作任务|原时间节点|新时间节点|核对',
       '延续|2|组织演练|1|组织演练|2024-06-30|2024-06-30|',
       '延续|3|排查隐患|2|排查隐患|2024-09-30|2024-09-30|',
       '延续|4|整治隐患|3|整治隐患|2024-12-31|2024-12-31|',
@@ -396,7 +396,7 @@ describe('the matrix as a file', () => {
       }),
     );
     expect(heads.map((lines) => [lines[0], lines.length])).toEqual([
-      ['类别', 1 + 12 + 1 + 1],
+      ['行动领域', 1 + 12 + 1 + 1],
       ['单位', 1 + 32 + 1 + 1],
     ]);
   });

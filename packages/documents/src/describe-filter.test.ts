@@ -15,8 +15,8 @@ const inEnglish = (filter: TaskFilter): string =>
 
 test.each<[filter: TaskFilter, chinese: string, english: string]>([
   [{}, '', ''],
-  [{ text: '燃气', areas: [] }, '含“燃气”；类别为—', 'contains “燃气”; area —'],
-  [{ areas: [1, 2, 9] }, '类别为宣传行动、整治行动、9', 'area 宣传行动; 整治行动; 9'],
+  [{ text: '燃气', areas: [] }, '含“燃气”；行动领域为—', 'contains “燃气”; area —'],
+  [{ areas: [1, 2, 9] }, '行动领域为宣传行动、整治行动、9', 'area 宣传行动; 整治行动; 9'],
   [{ parties: ['区应急局', '各街镇'] }, '涉及区应急局、各街镇', 'involves 区应急局; 各街镇'],
   [{ allParties: ['区应急局', '新泾镇'] }, '同时涉及区应急局、新泾镇', 'involves all of 区应急局; 新泾镇'],
   [{ unitKinds: ['VERTICAL_AGENCY', 'TOWN'] }, '涉及垂直管理机构、镇', 'involves a vertical agency; town'],
@@ -53,7 +53,7 @@ test.each<[filter: TaskFilter, chinese: string, english: string]>([
   ],
   [
     { or: [{ areas: [1], roles: ['LEAD'] }, { months: ['2024-06'] }] },
-    '（类别为宣传行动；角色为牵头） 或 2024-06到期',
+    '（行动领域为宣传行动；角色为牵头） 或 2024-06到期',
     '(area 宣传行动; role Lead) or due in 2024-06',
   ],
   [{ or: [{ areas: [1] }, {}] }, '', ''],

@@ -10,11 +10,11 @@ const cellsOf = (tasks: SmallTask[], plan = {}): Record<string, string>[] => {
 
 describe('the columns of an issued list', () => {
   test.each<[string, SmallTask, string[]]>([
-    ['only what is there', {}, ['序号', '工作任务', '责任单位', '完成时限']],
+    ['only what is there', {}, ['序号', '工作任务', '责任单位', '时间节点']],
     [
       'all of it',
       { area: 1, body: '一。', lead: '甲局', cooperating: '乙局' },
-      ['序号', '类别', '工作任务', '具体要求', '牵头单位', '责任单位', '配合单位', '完成时限'],
+      ['序号', '行动领域', '工作任务', '具体要求', '牵头单位', '责任单位', '配合单位', '时间节点'],
     ],
     [
       'in English',
@@ -78,7 +78,7 @@ describe('parties stand in the column of their role', () => {
       '序号',
       '工作任务',
       '责任单位（列第一位的为牵头单位，下同）',
-      '完成时限',
+      '时间节点',
     ]);
     expect(rows[0]).toEqual(['1', '排查隐患', '甲局、乙局', '12月']);
   });
@@ -104,7 +104,7 @@ describe('merged cells', () => {
   });
 
   test('no area is said with a dash where a blank cell would take the one above', () => {
-    expect(cellsOf([{}, { area: 1 }, {}]).map((cells) => cells['类别'])).toEqual(['', '第1类', '—']);
+    expect(cellsOf([{}, { area: 1 }, {}]).map((cells) => cells['行动领域'])).toEqual(['', '第1类', '—']);
   });
 });
 

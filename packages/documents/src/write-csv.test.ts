@@ -8,7 +8,7 @@ const textOf = (...plan: Parameters<typeof smallPlan>): string =>
 test('each line has all cells, those of the title too, and Excel sees that it is UTF-8', () => {
   expect(textOf([{ area: 1, body: '一，二；\n"三"' }, { area: 1 }])).toBe(
     '\ufeff某区2024年工作任务清单,,,,,\r\n' +
-      '序号,类别,工作任务,具体要求,责任单位,完成时限\r\n' +
+      '序号,行动领域,工作任务,具体要求,责任单位,时间节点\r\n' +
       '1,第1类,排查隐患,"一，二；\n""三""",区应急局,12月\r\n' +
       '2,第1类,排查隐患,,区应急局,12月\r\n',
   );

@@ -37,7 +37,7 @@ test('our own reader sees its title, its table, its merges and its lines', async
   expect(title).toMatchObject({ kind: 'PARAGRAPH', text: '某区2024年工作任务清单' });
   const rows = table?.kind === 'TABLE' ? table.rows : [];
   expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ['序号', '类别', '工作任务', '具体要求', '责任单位', '完成时限'],
+    ['序号', '行动领域', '工作任务', '具体要求', '责任单位', '时间节点'],
     ['1', '第1类', '排查隐患', '一、<甲>&“乙”；\n二、\t丙', '区应急局', '12月'],
     ['2', '排查隐患', '', '甲局', '12月'],
     ['3', '第2类', '排查隐患', '', '乙局', '12月'],

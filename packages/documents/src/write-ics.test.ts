@@ -84,7 +84,7 @@ test('a deadline is an event of the whole of its day, with a reminder a week bef
           'DTSTART;VALUE=DATE': '20241231',
           'DTEND;VALUE=DATE': '20250101',
           SUMMARY: '开展培训',
-          DESCRIPTION: '牵头\n2024年任务清单 13a\n完成时限：12月\n\n一、甲；\n二、乙',
+          DESCRIPTION: '牵头\n2024年任务清单 13a\n时间节点：12月\n\n一、甲；\n二、乙',
           TRANSP: 'TRANSPARENT',
         },
         components: [

@@ -74,7 +74,7 @@ describe('as a workbook', () => {
       '某区2024年工作任务清单责任矩阵',
       '集合称谓已展开到单位；成员关系以2024年12月31日为准；全部4项任务中的3项',
       '筛选条件：角色为牵头、责任、配合；2024-12-31及以前到期',
-      '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
+      '序号|行动领域|工作任务|时间节点|区应急局|新泾镇|合计',
       '1|第1类|=1+1|2024-12-31|◉|○·|2',
       '2|第1类|排查隐患|2024-12-31||(◉·)|1',
       '3|第2类|宣传|2024-06-30|●|◉|2',
@@ -107,7 +107,7 @@ describe('as a workbook', () => {
       ExcelJS.Worksheet,
     ];
     expect(linesOf(areas).slice(2)).toEqual([
-      '类别|任务数|区应急局|新泾镇|合计',
+      '行动领域|任务数|区应急局|新泾镇|合计',
       '第1类|2|◉1|◉1\n○1|3',
       '第2类|1|●1|◉1|2',
       '合计|3|2|3|5',
@@ -127,7 +127,7 @@ describe('as a workbook', () => {
 test('as CSV: the area in each row, formulas guarded, nothing above the headings', () => {
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(write('csv'))).toBe(
     [
-      '\ufeff序号,类别,工作任务,完成时限,区应急局,新泾镇,合计',
+      '\ufeff序号,行动领域,工作任务,时间节点,区应急局,新泾镇,合计',
       "1,第1类,'=1+1,2024-12-31,◉,○·,2",
       '2,第1类,排查隐患,2024-12-31,,(◉·),1',
       '3,第2类,宣传,2024-06-30,●,◉,2',
@@ -249,7 +249,7 @@ describe('as it is laid out', () => {
     const bytes = write('xlsx', { ...arranged({ pinned: ['2'], pinnedColumns: ['新泾镇'] }), filter: {} });
     const [table] = await readBook(bytes);
     expect(table).toEqual([
-      '序号|类别|工作任务|完成时限|新泾镇|区应急局|合计',
+      '序号|行动领域|工作任务|时间节点|新泾镇|区应急局|合计',
       '2|第1类|排查隐患|2024-12-31|(◉·)||1',
       '1|第1类|=1+1|2024-12-31|○·|◉|2',
       '3|第2类|宣传|2024-06-30|◉|●|2',
@@ -283,7 +283,7 @@ describe('as it is laid out', () => {
     [
       'TASKS',
       [
-        '序号|类别|工作任务|完成时限|政府部门（1个）|新泾镇|合计',
+        '序号|行动领域|工作任务|时间节点|政府部门（1个）|新泾镇|合计',
         '1|第1类|=1+1|2024-12-31|◉|○·|2',
         '2|排查隐患|2024-12-31||(◉·)|1',
         '3|第2类|宣传|2024-06-30|●|◉|2',
@@ -292,7 +292,7 @@ describe('as it is laid out', () => {
     ],
     [
       'AREAS',
-      ['类别|任务数|政府部门（1个）|新泾镇|合计', '第1类|2|◉1|◉1 ○1|3', '第2类|1|●1|◉1|2', '合计|3|2|3|5'],
+      ['行动领域|任务数|政府部门（1个）|新泾镇|合计', '第1类|2|◉1|◉1 ○1|3', '第2类|1|●1|◉1|2', '合计|3|2|3|5'],
     ],
     [
       'UNITS',
@@ -321,7 +321,7 @@ describe('as it is laid out', () => {
       matrix: matrixOf(full.tasks, full.areas),
     });
     expect((await readBook(bytes))[0]?.map((row) => row.split('|')[0])).toEqual([
-      ...['类别', '第2类', '第1类', '合计'],
+      ...['行动领域', '第2类', '第1类', '合计'],
     ]);
   });
 
@@ -365,7 +365,7 @@ describe('as it is laid out', () => {
       const bytes = write('xlsx', compared);
       const [table, legend] = await readBook(bytes);
       expect(table).toEqual([
-        '序号|类别|工作任务|完成时限|区应急局|新泾镇|合计',
+        '序号|行动领域|工作任务|时间节点|区应急局|新泾镇|合计',
         '1|第1类|=1+1|2024-12-31|○→◉|◉→○·|2',
         '2|排查隐患|2024-12-31||◉→(◉·)|1',
         '−9|旧类|演练|2024-12-31||−◉·|0',
@@ -388,7 +388,7 @@ describe('as it is laid out', () => {
       };
       const bytes = write('xlsx', { ...arranged({ folded: ['TOWN'] }), filter: {}, matrix: one, comparison });
       expect((await readBook(bytes))[0]).toEqual([
-        '序号|工作任务|完成时限|区应急局|镇（2个）|合计',
+        '序号|工作任务|时间节点|区应急局|镇（2个）|合计',
         '1|=1+1|2024-12-31|◉|→●|2',
         '|合计||1|1|2',
       ]);
@@ -405,7 +405,7 @@ describe('as it is laid out', () => {
       const bytes = write('xlsx', { ...compared, ...arranged({ matrix: 'AREAS' }) });
       const [table, legend] = await readBook(bytes);
       expect(table).toEqual([
-        '类别|任务数|区应急局|新泾镇|合计',
+        '行动领域|任务数|区应急局|新泾镇|合计',
         '第1类|2|+◉1 −○1|◉2→1 +○1|3',
         '−旧类|0||−◉1|0',
         '第2类|1|+●1|+◉1|2',
