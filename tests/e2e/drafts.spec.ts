@@ -42,6 +42,23 @@ test('what is stored over a plan says what became of it, and leads to the differ
   await expect(note).toHaveCount(0);
 });
 
+test('a list stored again without a change says so, and its message can be closed', async ({ page }) => {
+  await readText(page, LIST);
+  await store(page, 'stored-again');
+  await readText(page, LIST);
+  await slugField(page).fill('stored-again');
+  await slugField(page).press('Enter');
+  await expect(page.locator('.replaces')).toContainText('任务没有变化');
+  await store(page, 'stored-again');
+  await expect(page.getByText('已存为第 2 版：任务没有变化。')).toBeVisible();
+  await page.getByRole('button', { name: '关闭这条消息' }).click();
+  await expect(page.getByText('已存为第 2 版')).toHaveCount(0);
+  await expect(page.locator('main')).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByText('已存为第 2 版')).toHaveCount(0);
+});
+
 test('what was typed while another tab was faster is kept, and done again', async ({ page, context }) => {
   await readText(page, LIST);
   const other = await context.newPage();

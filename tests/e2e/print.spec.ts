@@ -68,7 +68,9 @@ test('a phone that shows cards prints the same table', async ({ page }) => {
   expect(narrow.map(({ text }) => text)).toEqual(wide.map(({ text }) => text));
 });
 
-test('on A4 every sheet has the kinds, what the marks mean, the name of the plan and its number', async ({ page }) => {
+test('on A4 every sheet has the kinds, what the marks mean, the name of the plan and its number', async ({
+  page,
+}) => {
   const sheets = await printed(page, `${MATRIX}?paper=A4`);
   expect(sheets.map(sizeOf)).toEqual([A4, A4]);
   for (const [index, { text }] of sheets.entries()) {
