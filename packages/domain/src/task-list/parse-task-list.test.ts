@@ -249,6 +249,27 @@ describe('what stands around the list', () => {
     expect(plan.diagnostics.map(({ code }) => code)).toContain('TOTAL_MISMATCH');
   });
 
+  test('a heading that says another number of tasks than stand below it', () => {
+    const { plan } = parseTaskList(
+      readText(
+        `2025年实事项目
+一、民生工程（共2项）
+1.改造小区。责任单位：区建管委
+2.改造菜场。责任单位：区商务委
+二、产业项目（3项）
+3.新建厂房。责任单位：区发改委`,
+        { name: 'x' },
+      ),
+    );
+    expect(plan.diagnostics.filter(({ code }) => code === 'TOTAL_MISMATCH')).toMatchObject([
+      {
+        source: { line: 6 },
+        message: '“产业项目（3项）” says 3, and 1 tasks were read below it.',
+        details: { TEXT: '产业项目（3项）', STATED: '3', COUNT: '1' },
+      },
+    ]);
+  });
+
   test('text that has no place in the plan is reported, not dropped', () => {
     const { plan } = read(
       `${list(TITLE, HEADER, ['1', '组建专班', '3月', '区应急局', ''])}\n\n各单位要高度重视，认真落实。`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan.ts';
 import type { ResponsibilityRole } from '../responsibility.ts';
+import type { Task } from '../task.ts';
 import { areasOf, buildTasks } from './build-tasks.ts';
 import { reportTo, reportUnplaced, type Report } from './diagnostic-report.ts';
 import { listEvidence } from './field-confidence.ts';
@@ -13,6 +14,7 @@ import { readTables } from './read-tables.ts';
 import { readParagraphsAsText } from './read-text.ts';
 import { withTextsAbove } from './same-as-above.ts';
 import type { Paragraph, SourceDocument } from './source-document.ts';
+import { statedCountOf } from './stated-count.ts';
 import type { TaskEntry } from './task-entry.ts';
 import type { TaskList, TaskListOptions } from './task-list.ts';
 
@@ -121,10 +123,15 @@ function rolesOf(columns: readonly ColumnReading[]): ResponsibilityRole[] {
   return [...roles];
 }
 
+/** What was divided into parts may count once, or each of its parts. */
+function areSoMany(tasks: readonly Task[], count: number): boolean {
+  return count === tasks.length || count === new Set(tasks.map(({ number }) => number)).size;
+}
+
 const DATED = new Set(['DATE', 'MONTH_END', 'QUARTER_END', 'HALF_YEAR_END', 'YEAR_END', 'PERIOD']);
 
 function reportOnTheWhole(
-  { tasks, year }: Plan,
+  { tasks, areas, year }: Plan,
   { blocks }: SourceDocument,
   front: FrontMatter,
   report: Report,
@@ -170,19 +177,25 @@ function reportOnTheWhole(
       { details: { YEAR: String(year) } },
     );
   }
-  const numbers = new Set(tasks.map(({ number }) => number)).size;
-  if (
-    front.statedTotal &&
-    tasks.length > 0 &&
-    front.statedTotal.count !== numbers &&
-    front.statedTotal.count !== tasks.length
-  ) {
+  if (front.statedTotal && tasks.length > 0 && !areSoMany(tasks, front.statedTotal.count)) {
     report(
       'TOTAL_MISMATCH',
       'warning',
       `The text says ${front.statedTotal.count}, and ${tasks.length} tasks were read.`,
       { line: front.statedTotal.line },
       { details: { STATED: String(front.statedTotal.count), COUNT: String(tasks.length) } },
+    );
+  }
+  for (const { position, name } of areas) {
+    const stated = statedCountOf(name);
+    const own = tasks.filter(({ area }) => area === position);
+    if (!stated || own.length === 0 || areSoMany(own, stated.count)) continue;
+    report(
+      'TOTAL_MISMATCH',
+      'warning',
+      `“${name}” says ${stated.count}, and ${own.length} tasks were read below it.`,
+      own[0]?.source ?? null,
+      { details: { TEXT: name, STATED: String(stated.count), COUNT: String(own.length) } },
     );
   }
   reportUnplaced(

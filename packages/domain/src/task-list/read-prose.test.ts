@@ -488,6 +488,23 @@ test('without numbers, what stands above the labels of an item is its name', () 
   });
 });
 
+test('what is to be done may end like a unit: who owes it stands behind the label', () => {
+  expect(
+    brief(`某区2025年工作要点
+一、民生工程
+1.建设应急指挥中心。责任单位：区应急局
+二、产业项目
+2.扩建园区。责任单位：区发改委
+3.撤并村委会（牵头单位：区民政局）
+4.设立新区医院。Lead agency: Health Department`),
+  ).toEqual([
+    '1 建设应急指挥中心 {民生工程} NONE RESPONSIBLE 区应急局',
+    '2 扩建园区 {产业项目} NONE RESPONSIBLE 区发改委',
+    '3 撤并村委会 {产业项目} NONE LEAD 区民政局',
+    '4 设立新区医院 {产业项目} NONE LEAD Health Department',
+  ]);
+});
+
 test('a label that says something else heads nothing', () => {
   expect(
     brief(`某县2025年整改任务
