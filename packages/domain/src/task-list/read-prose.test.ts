@@ -571,6 +571,19 @@ test('the labels of what is mended say who owes, and brackets of levels no such 
   ]);
 });
 
+test('an English sentence behind the units says by when, and points of abbreviations end none', () => {
+  expect(
+    brief(`Safety plan 2026
+1. Open a centre. Responsible: Student Services; Partners: relevant departments. Ongoing
+2. Train staff. Lead: Fire Dept. Partners: Dept. of Health, Parks Department. By June 2026
+3. Publish a guide. Lead: Communications Office. Annually.`),
+  ).toEqual([
+    '1 Open a centre ONGOING RESPONSIBLE Student Services; COOPERATING relevant departments',
+    '2 Train staff 2026-06-30 LEAD Fire Dept.; COOPERATING Dept. of Health、Parks Department',
+    '3 Publish a guide RECURRING LEAD Communications Office',
+  ]);
+});
+
 test('an English line of labels that is not known begins no further part', () => {
   expect(
     brief(`Action Plan 2025

@@ -275,7 +275,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
     return end > start ? { start, end } : null;
   }
   let start = 0;
-  for (const piece of inner.split(/[,;。]/)) {
+  for (const piece of inner.split(/[,;。]|\.(?=\s+[A-Z]|\s*$)/)) {
     const isShort = piece.trim().length > 0 && piece.length <= (/[\u4e00-\u9fff]/.test(piece) ? 24 : 40);
     const isDated =
       isShort && DATING.test(piece) && !/(?:局|委|办|部|街道|镇|中心|单位|公司)$/.test(piece.trim());
