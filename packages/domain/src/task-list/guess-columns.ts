@@ -31,7 +31,7 @@ export interface GuessedColumns {
 }
 
 /** How far into a table a heading is looked for. */
-const HEADER_SEARCH = 12;
+export const HEADER_SEARCH = 12;
 /** Rows of content that are looked at; more would not change the picture. */
 const CONTENT_SAMPLE = 200;
 

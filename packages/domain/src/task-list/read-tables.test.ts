@@ -49,6 +49,48 @@ function roles(task: { responsibilities: readonly { role: string; party: string 
   return task?.responsibilities.map(({ role, party }) => `${role} ${party}`) ?? [];
 }
 
+describe('two heading rows whose merges are lost, as in CSV', () => {
+  const roleLines = (rows: Drawn[][]) => {
+    const { tasks, diagnostics } = read([TITLE, table(1, rows)]).plan;
+    return { tasks: tasks.map((task) => `${task.number} ${roles(task).join(' ')}`), diagnostics };
+  };
+
+  test('the lower one says what each column holds, and is no task', () => {
+    expect(
+      roleLines([
+        ['类别', '序号', '工作任务', '责任单位', '', '完成时间'],
+        ['', '', '', '牵头', '配合', ''],
+        ['综合', '1', '修订预案', '镇应急办', '各村', '3月'],
+        ['', '2', '开展演练', '派出所', '', '6月'],
+      ]),
+    ).toEqual({
+      tasks: ['1 LEAD 镇应急办 COOPERATING 村', '2 LEAD 派出所'],
+      diagnostics: [],
+    });
+  });
+
+  test('or whom it marks', () => {
+    expect(
+      roleLines([
+        ['序号', '任务', '责任单位', '', '完成时限'],
+        ['', '', '区应急局', '区教育局', ''],
+        ['1', '修订预案', '牵头', '配合', '3月'],
+        ['2', '开展演练', '', '牵头', '6月'],
+      ]).tasks,
+    ).toEqual(['1 LEAD 区应急局 COOPERATING 区教育局', '2 LEAD 区教育局']);
+  });
+
+  test('but a row with anything else in it is a task', () => {
+    expect(
+      roleLines([
+        ['序号', '任务', '责任单位', '', '完成时限'],
+        ['', '修订预案', '区应急局', '区教育局', ''],
+        ['2', '开展演练', '区教育局', '', '6月'],
+      ]).tasks,
+    ).toHaveLength(2);
+  });
+});
+
 test('the lower of two heading rows says what its columns hold', () => {
   const { plan, columns } = read([
     TITLE,

@@ -13,6 +13,7 @@ import { sectionsOf, type TableSection } from './table-sections.ts';
 import { gridOf, ownTexts, type TableGrid } from './table-grid.ts';
 import type { TaskEntry } from './task-entry.ts';
 import { FILLED_DOWN, type TaskListOptions } from './task-list.ts';
+import { withMergedHeadings } from './unmerged-headings.ts';
 
 /** What the tables of a document say, and the paragraphs around them. */
 export interface ReadTables {
@@ -54,7 +55,7 @@ export function readTables(document: SourceDocument, options: TaskListOptions, r
       above.push(block);
       continue;
     }
-    const printed = gridOf(block);
+    const printed = withMergedHeadings(gridOf(block));
     const cards = listOfCards(printed);
     const grid = cards ?? printed;
     const guessed = continued(grid, guessColumns(grid), earlier);
