@@ -132,11 +132,13 @@ export const DEADLINE_LABEL =
 export const ENGLISH_DEADLINE_LABEL =
   /\b(?:time\s?(?:frame|line|scale)|deadline|due(?:\s+(?:date|by))?|target\s+date|completion(?:\s+date)?|(?:complete\s+)?by\s+when|when)\s*:\s*/i;
 
-/** Labels in another guise: 【责任单位】, 责任单位（部门）：, 责任单位及责任人：, 责 任 单 位：; the label first. */
+/** Labels in another guise: 【责任单位】, 责任单位（部门）：, 责任单位及责任人：, 责 任 单 位：, 牵头单位为; the label first. */
 export const LABELS_IN_DISGUISE: readonly RegExp[] = [
   /\[([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|主体|领导|责任人|时限|期限|时间|日期))\]/g,
   /((?:单位|部门|科室|街镇|主体))(?:\([\u4e00-\u9fff、]{2,8}\)|[及和][\u4e00-\u9fff]{0,4}(?:责任人|领导|负责人|联系人))\s*:/g,
   /((?:牵 ?头|责 ?任|配 ?合|协 ?办|主 ?办|承 ?办|完 ?成) ?(?:单 位|部 门|时 限|时 间))\s*:/g,
+  // and not 列第一位的责任单位为牵头单位, 以牵头单位为主
+  /((?:牵头|责任|主办|承办|配合|协办|协同|督办|督导)(?:单位|部门)|完成(?:时限|时间))[为是](?!主|空|止|第|首|列|排|该|本|多|两|牵头|责任|总)/g,
 ];
 
 /** What stands in prose before the name of a task: 项目名称：. */

@@ -415,6 +415,36 @@ test('a label line for by when, whatever it is called', () => {
   expect(say('启动时间')).toEqual(['1 开展检查 NONE RESPONSIBLE 区应急局']);
 });
 
+test('by when may stand before who, and a label may end in 为', () => {
+  expect(
+    brief(`某区2026年重点任务
+1.建设工地。完成时间：2026年10月。责任单位：区建委；协同单位：区应急局
+2.打造样板。牵头单位为区民政局，配合单位为各街镇，完成时限为11月底。
+3.整治市场。工作时限：全年；牵头：区商务局；配合：各街镇。
+4.Open a park. Timeline: June 2026. Lead: Parks Department`),
+  ).toEqual([
+    '1 建设工地 2026-10-31 RESPONSIBLE 区建委; COOPERATING 区应急局',
+    '2 打造样板 2026-11-30 LEAD 区民政局; COOPERATING 各街镇',
+    '3 整治市场 2026-12-31 LEAD 区商务局; COOPERATING 各街镇',
+    '4 Open a park 2026-06-30 LEAD Parks Department',
+  ]);
+});
+
+test('a sentence on who leads is a rule, and labels nobody', () => {
+  const { tasks } = parseTaskList(
+    readText(
+      `某区2026年重点任务
+责任单位为多个的，列第一位的责任单位为牵头单位。
+1.开展检查（责任单位：区应急局、区住建局）
+2.开展宣传（责任单位：区委宣传部）`,
+      { name: 'x' },
+    ),
+  ).plan;
+  expect(
+    tasks.map(({ responsibilities }) => responsibilities.map(({ role, party }) => `${role} ${party}`)),
+  ).toEqual([['LEAD 区应急局', 'RESPONSIBLE 区住建局'], ['LEAD 区委宣传部']]);
+});
+
 test('who supervises stands behind a label of its own', () => {
   expect(
     brief('某县2025年整改任务\n1.治理扬尘。\n落实单位：县住建局\n监督单位：县生态环境局\n整改时限：长期坚持'),

@@ -49,9 +49,10 @@ export function isPersonLine(text: string): boolean {
 export function roleClausesOf(text: string, { isWhole = false, hasTail = false } = {}): RoleClause[] {
   const plain = withPlainLabels(comparableText(text));
   const brackets = bracketsOf(plain);
-  const open = firstOpenLabel(plain, comparableText(text), (at) =>
+  const label = firstOpenLabel(plain, comparableText(text), (at) =>
     brackets.some(({ start, end }) => at >= start && at < end),
   );
+  const open = label === undefined ? undefined : withDeadlineBefore(plain, label);
   const clauses: RoleClause[] = [];
   const shared = SHARED.exec(plain)?.[0].length;
   if (shared !== undefined) {
@@ -209,7 +210,7 @@ function firstOpenLabel(
       const before = plain[match.index - 1];
       if (
         !covered(match.index) &&
-        (before === undefined || printed[match.index] === '[' || /[\s。;,.:\])*([{]/.test(before))
+        (before === undefined || printed[match.index] === '[' || BEFORE_LABEL.test(before))
       )
         return PERSON_LINE.test(plain.slice(0, match.index))
           ? 0
@@ -219,6 +220,22 @@ function firstOpenLabel(
   }
   return undefined;
 }
+
+/** 完成时间：10月。责任单位：甲: by when may stand before who, and the clause begins with it. */
+function withDeadlineBefore(plain: string, label: number): number {
+  for (const pattern of [DEADLINE_LABEL, ENGLISH_DEADLINE_LABEL]) {
+    const global = new RegExp(pattern.source, `g${pattern.flags}`);
+    for (const { 0: found, index } of plain.slice(0, label).matchAll(global)) {
+      const words = plain.slice(index + found.length, label).replace(/[\s。;,.([{]+$/, '');
+      const isBegun = index === 0 || BEFORE_LABEL.test(plain[index - 1] as string);
+      if (isBegun && !/[。;]/.test(words) && looksLikeDeadline(words)) return index;
+    }
+  }
+  return label;
+}
+
+/** A label in the open stands at the beginning, or behind one of these. */
+const BEFORE_LABEL = /[\s。;,.:\])*([{]/;
 
 function clauseIn(
   plain: string,
@@ -268,7 +285,7 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
   const label = DEADLINE_LABEL.exec(inner) ?? ENGLISH_DEADLINE_LABEL.exec(inner);
   if (label) {
     const start = label.index + label[0].length;
-    const words = /^[^;。\])]*/.exec(inner.slice(start))?.[0] ?? '';
+    const words = /^(?:(?!\.\s+[A-Z])[^;。\])])*/.exec(inner.slice(start))?.[0] ?? '';
     // 完成时限：9月底前（配合单位：区教育局）
     const bracket = words.search(ROLE_IN_BRACKET);
     const end = start + (bracket > 0 ? bracket : words.length);
