@@ -162,6 +162,17 @@ test.each([
   ['详见2024年第12号文件。', ['详见2024年第12号文件 → IGNORE (0.5)']],
 ])('%s', (cell, expected) => expect(proposals(cell, towns)).toEqual(expected));
 
+test.each([
+  [
+    '各街道',
+    '各街道 → NEW_GROUP 街道 ENUMERATED 华阳路街道、江苏路街道、新华路街道、周家桥街道、天山路街道、仙霞新村街道、虹桥街道、程家桥街道、北新泾街道 (0.6)',
+  ],
+  ['各镇', '各镇 → NEW_GROUP 镇 ENUMERATED 新泾镇 (0.9)'],
+  ['各街镇', '各街镇 → KNOWN 各街镇 (1)'],
+])('%s: 各街镇 are the subdistricts and the town', (text, proposed) => {
+  expect(proposals(text, new DirectoryIndex(directory))).toEqual([proposed]);
+});
+
 test('one text that was read as two parties is two expressions', () => {
   const tasks = planOf(
     '区安委会相关成员单位、签约单位',

@@ -72,8 +72,13 @@ function propose(
     return [{ kind: 'SPLIT', parts: names.parts }, names.areAllKnown ? SPLIT_KNOWN : SPLIT];
   }
   const hasRival = best && second && best.score - second.score < LIKENESS_OF_RIVALS;
-  if (best && !hasRival && best.score >= LEAST_ALIAS_LIKENESS && best.collective === collective)
-    return [{ kind: 'ALIAS', party: best.party }, best.score];
+  const isAlias =
+    best &&
+    !hasRival &&
+    best.score >= LEAST_ALIAS_LIKENESS &&
+    best.collective === collective &&
+    (!collective || areOfSameLevels(party, best.party));
+  if (isAlias) return [{ kind: 'ALIAS', party: best.party }, best.score];
   const sure = (confidence: number): number =>
     best ? Math.min(confidence, PROPOSAL_CONFIDENCE.NEW_BESIDE_NEAR) : confidence;
   if (collective) {
@@ -92,6 +97,10 @@ function propose(
     ];
   return [{ kind: 'IGNORE' }, NO_NAME.test(text) ? PROPOSAL_CONFIDENCE.NO_NAME : PROPOSAL_CONFIDENCE.UNCLEAR];
 }
+
+/** 各街道 is no further name of 各街镇: those have towns among them. */
+const areOfSameLevels = (one: string, other: string): boolean =>
+  [ALL_SUBDISTRICTS, ALL_TOWNS].every((level) => level.test(one) === level.test(other));
 
 const NO_NAME = /\d{3}|[。；;！!？?]|^.{25}/;
 
