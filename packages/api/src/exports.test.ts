@@ -409,6 +409,11 @@ describe('the matrix as a file', () => {
   });
 
   test.each([
+    [
+      400,
+      'to=2024-06-30',
+      'A file takes matrix, columns, rows, cols, paper, filter, asOf, against, pin, pinCol, fold or expand, and not to. Give conditions as ?filter=, such as ?filter={"areas":[1]}.',
+    ],
     [400, 'columns=ROWS', 'columns is UNITS, PARTIES or DEFINITE: ?columns=DEFINITE.'],
     [400, 'columns=UNITS&columns=PARTIES', 'columns is UNITS, PARTIES or DEFINITE: ?columns=DEFINITE.'],
     [400, 'matrix=__proto__', 'matrix is TASKS, AREAS or UNITS: ?matrix=UNITS.'],

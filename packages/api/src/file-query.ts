@@ -10,11 +10,23 @@ type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
 
 type Chosen<Known extends Choices> = { readonly [Name in keyof Known]: Known[Name][number] };
 
-/** What the address asks for: one of the words of each choice, the first without it; or why it makes no sense. */
+/**
+ * What the address asks for: one of the words of each choice, the first without it; or why it makes no sense. Refused
+ * is also what is neither a choice nor one of `lists`, which `listIn` reads: a file that leaves a condition out says
+ * something else than it was asked for.
+ */
 export function readFileQuery<const Known extends Choices>(
   query: FileQuery,
   choices: Known,
+  lists: readonly string[] = [],
 ): (Chosen<Known> & { asOf: string; filter: TaskFilter | undefined }) | NoFile {
+  const names = [...Object.keys(choices), 'filter', 'asOf', ...lists];
+  const unknown = Object.keys(query).find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    return noFile(
+      `A file takes ${listOf(names)}, and not ${unknown}. Give conditions as ?filter=, such as ?filter={"areas":[1]}.`,
+      400,
+    );
   const chosen: Record<string, string> = {};
   for (const [name, words] of Object.entries(choices)) {
     const asked = query[name] ?? words[0];

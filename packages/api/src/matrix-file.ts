@@ -32,6 +32,9 @@ const CHOICES = {
   paper: PAPER_SIZES,
 } as const;
 
+/** What it may say as often as there are such things. */
+const LISTS = ['against', 'pin', 'pinCol', 'fold', 'expand'];
+
 const FOLDED: readonly string[] = [...UNIT_KINDS, ...GROUP_KINDS];
 
 /** Who owes what in a plan, as it is seen: laid out, filtered and compared as the page does it. */
@@ -43,7 +46,7 @@ export async function findMatrixFile(
   const format = what === 'matrix' ? MATRIX_FORMATS.find((one) => one === ending) : undefined;
   if (!format)
     return noFile(`A matrix is given as ${listOf(MATRIX_FORMATS)}: /exports/plans/${slug}/matrix.xlsx.`);
-  const wanted = readFileQuery(query, CHOICES);
+  const wanted = readFileQuery(query, CHOICES, LISTS);
   if ('reason' in wanted) return wanted;
   const row = await findPlanRow(reading.connection, slug);
   if (!row) return noFile(`There is no plan ${slug}.`);
