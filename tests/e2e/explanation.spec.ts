@@ -29,6 +29,25 @@ async function goTo(page: Page, task: string, unit: string): Promise<string> {
   return `${row} ${column}`;
 }
 
+test('a double click asks about the cell that it met first, though the answer makes room for itself', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, MATRIX);
+  const cell = grid(page).locator('[role="gridcell"][aria-label*="区公安分局"]').first();
+  const { x, y, width, height } = (await cell.boundingBox())!;
+  const [at, below] = [x + width / 2, y + height / 2];
+  await page.mouse.click(at, below);
+  await expect(question(page)).toHaveText('区公安分局 为什么在这里？');
+  expect((await cell.boundingBox())!.x).not.toBe(x);
+  // the second press of a double click that is slower than the answer
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(question(page)).toHaveText('区公安分局 为什么在这里？');
+  await page.mouse.click(at, below);
+  await expect(question(page)).not.toHaveText('区公安分局 为什么在这里？');
+});
+
 test('by keyboard: a filled cell says through which group, with the line of the paper, and Esc goes back', async ({
   page,
 }) => {

@@ -30,7 +30,7 @@ test('an import over a plan is undone where it is told, and the matrix is as bef
   await expectSaved(page);
   await page.getByRole('button', { name: /^存入|按建议存入/ }).click();
   await expect(page).toHaveURL('/plans/undo/matrix', { timeout: 20_000 });
-  const note = page.locator('main > aside[role=status]');
+  const note = page.locator('main > aside');
   await expect(note).toContainText('已存为第 2 版');
   await expect(page.getByRole('grid').locator('.row')).toHaveCount(32);
   const after = await readMatrix(page);
@@ -82,7 +82,7 @@ test('an import that made a plan is undone where it is told: the plan is nowhere
   await page.getByRole('button', { name: /^存入|按建议存入/ }).click();
   await expect(page).toHaveURL('/plans/wrong/matrix', { timeout: 20_000 });
   const before = await readMatrix(page);
-  const note = page.locator('main > aside[role=status]');
+  const note = page.locator('main > aside');
   const title = page.getByRole('heading', { level: 1 });
 
   await note.getByRole('button', { name: '撤销' }).click();

@@ -62,8 +62,8 @@ const monthFormat = inEachLanguage({ year: 'numeric', month: 'long', timeZone: '
 const monthOnlyFormat = inEachLanguage({ month: 'short', timeZone: 'UTC' });
 const momentFormat = inEachLanguage({
   year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
+  month: 'short',
+  day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
