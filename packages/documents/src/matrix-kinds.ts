@@ -64,7 +64,7 @@ export function taskTable(
         (compared?.sidesOf(task)?.after === null ? CHANGE_SIGNS.REMOVED : '') + task.key,
         task.area?.name ?? '',
         task.name,
-        task.deadline.date ?? task.deadline.text,
+        task.deadline.text,
       ),
       marks: marks[row] as MatrixMark[],
       total: String(byRow[row]),
