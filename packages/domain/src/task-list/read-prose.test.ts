@@ -654,6 +654,36 @@ test('a note behind the last item is none, though it is numbered', () => {
   });
 });
 
+test('by when a section is due holds for its items that say nothing else', () => {
+  expect(
+    brief(`某区2026年防汛任务
+一、汛前准备（3月底前完成）
+1、修订预案。责任单位：区水务局
+2、储备物资。责任单位：区应急局，2月底前
+二、汛期应对
+3、24小时值班。责任单位：区气象局、各相关单位（6月1日至9月30日）`),
+  ).toEqual([
+    '1 修订预案 {汛前准备} 2026-03-31 RESPONSIBLE 区水务局',
+    '2 储备物资 {汛前准备} 2026-02-28 RESPONSIBLE 区应急局',
+    '3 24小时值班 {汛期应对} 2026-09-30 RESPONSIBLE 区气象局、各相关单位',
+  ]);
+});
+
+test('by when a section is due is told where its items all say otherwise', () => {
+  const { diagnostics } = parseTaskList(
+    readText(
+      `某区2026年防汛任务
+一、汛前准备（3月底前完成）
+1、修订预案。责任单位：区应急局，2月底前
+2、储备物资。责任单位：区商务局，1月底前`,
+      { name: 'x' },
+    ),
+  ).plan;
+  expect(diagnostics.map(({ code, details }) => [code, details?.TEXT])).toEqual([
+    ['UNPLACED_TEXT', '3月底前完成'],
+  ]);
+});
+
 test('a day in a bracket of its own behind the names', () => {
   expect(
     brief(`Action Plan 2026

@@ -134,7 +134,11 @@ function giveToSectionItems(items: readonly Item[]): void {
   for (const item of items) {
     const [only, ...further] = item.segments;
     if (!only || further.length > 0 || only.text !== '' || item.children.length === 0) continue;
-    if (only.parties.length === 0 || !item.children.every(isOwed)) continue;
+    if (only.parties.length === 0) {
+      giveDeadline(item, only);
+      continue;
+    }
+    if (!item.children.every(isOwed)) continue;
     const roles = only.parties.flatMap(({ text }) => parseParties(text).mentions.map(({ role }) => role));
     if (!roles.every((role) => role === 'LEAD')) continue;
     item.segments.pop();
@@ -144,6 +148,20 @@ function giveToSectionItems(items: readonly Item[]): void {
         segment.deadline ??= only.deadline;
       }
   }
+}
+
+/** 一、汛前准备（3月底前完成） says by when for all below it that say nothing else and are owed by somebody. */
+function giveDeadline(item: Item, only: Segment): void {
+  const open = belowOf(item).flatMap(({ segments }) =>
+    segments.filter((segment) => segment.parties.length > 0 && segment.deadline === null),
+  );
+  if (open.length === 0) return;
+  item.segments.pop();
+  for (const segment of open) segment.deadline = only.deadline;
+}
+
+function belowOf({ children }: Item): Item[] {
+  return children.flatMap((child) => [child, ...belowOf(child)]);
 }
 
 /** How the duty of a unit begins. */
@@ -279,6 +297,7 @@ export function readProse(given: readonly Paragraph[]): ReadProse {
     const heading = headings.has(item) || item.isUnit ? [] : [{ text: item.heading, line: item.line }];
     return [
       ...[...heading, ...item.segments].map(({ text, line }) => ({ text, source: { line } })),
+      ...item.segments.flatMap(({ parties, deadline }) => [...parties, ...(deadline ? [deadline] : [])]),
       ...item.persons,
     ];
   });

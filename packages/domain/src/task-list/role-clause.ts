@@ -303,8 +303,13 @@ function deadlineIn(inner: string): { start: number; end: number } | null {
       };
     start += piece.length + 1;
   }
-  return null;
+  const bracket = DATE_BRACKET.exec(inner);
+  if (!bracket || !looksLikeDeadline(bracket[1] as string)) return null;
+  return { start: bracket.index + 1, end: bracket.index + 1 + (bracket[1] as string).length };
 }
+
+/** 区水务局、各相关单位（6月1日至9月30日） */
+const DATE_BRACKET = /\(((?=[^()]*\d)[^()]{2,24})\)[\s。;]*$/;
 
 const ROLE_IN_BRACKET = new RegExp(`[([](?=${ROLE_LABEL.source})`);
 
@@ -312,8 +317,9 @@ const ROLE_IN_BRACKET = new RegExp(`[([](?=${ROLE_LABEL.source})`);
 export function blank(text: string, start: number, end: number): string {
   const before = withPlainLabels(comparableText(text.slice(0, start)));
   const label = DEADLINE_LABEL_BEHIND.exec(before) ?? ENGLISH_DEADLINE_LABEL_BEHIND.exec(before);
-  const from = label ? label.index : start;
-  return `${text.slice(0, from)}${'、'.repeat(end - from)}${text.slice(end)}`;
+  const isInBracket = /[（(]$/.test(text.slice(0, start)) && /^[)）]/.test(text.slice(end));
+  const [from, to] = isInBracket ? [start - 1, end + 1] : [label ? label.index : start, end];
+  return `${text.slice(0, from)}${'、'.repeat(to - from)}${text.slice(to)}`;
 }
 
 const DEADLINE_LABEL_BEHIND = new RegExp(`${DEADLINE_LABEL.source}$`);
