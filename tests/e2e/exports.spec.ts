@@ -27,7 +27,7 @@ test('the matrix that is seen comes back cell for cell from its Excel file', asy
   expect([body.length - 1, 35, head.length - 5, Number(rows.at(-1)?.at(-1))]).toEqual(counts.slice(0, 4));
   const totals = body.slice(0, -1).map((cells) => Number(cells.at(-1)));
   expect(totals).toEqual([...totals].sort((a, b) => b - a));
-  expect(JSON.stringify(document?.blocks)).toContain('筛选条件：类别为开展安全生产责任体系提升行动');
+  expect(JSON.stringify(document?.blocks)).toContain('筛选条件：行动领域为开展安全生产责任体系提升行动');
 });
 
 test('what is pinned, folded and compared on the screen is so in the file', async ({ page }) => {
