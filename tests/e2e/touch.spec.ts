@@ -102,7 +102,7 @@ test.describe('by touch on a phone', () => {
     await open(page, '/');
     await page.getByRole('button', { name: '开始' }).tap();
     const dialog = page.getByRole('dialog');
-    for (const title of ['把文件拖到这里', '一张责任矩阵', '点一个标记，看来由', '只看想看的']) {
+    for (const title of ['把文件拖到这一页', '一张责任矩阵', '点一个标记，看来由', '只看想看的']) {
       await expect(dialog).toContainText(title);
       await expect
         .poll(() => page.locator('.ring').evaluateAll(([ring]) => ring?.getBoundingClientRect().height ?? 0))
