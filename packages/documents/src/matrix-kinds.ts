@@ -13,7 +13,15 @@ import { RESPONSIBILITY_ROLES, type ResponsibilityRole } from '@zeren/domain/res
 import type { WrittenWords } from '@zeren/domain/terms';
 import { CHANGE_SIGNS } from './change-signs.ts';
 import { changedCounts, countMark, type WrittenCount } from './count-mark.ts';
-import type { LeadingColumn, MatrixMark, MatrixTable, WrittenColumn, WrittenMatrix } from './matrix-table.ts';
+import { issuedDeadline } from './issued-deadline.ts';
+import type {
+  LeadingColumn,
+  MatrixMark,
+  MatrixTable,
+  WrittenColumn,
+  WrittenMatrix,
+  WrittenTask,
+} from './matrix-table.ts';
 
 /** A table, and in a comparison how many of its cells became what. */
 interface BuiltTable extends MatrixTable {
@@ -64,7 +72,7 @@ export function taskTable(
         (compared?.sidesOf(task)?.after === null ? CHANGE_SIGNS.REMOVED : '') + task.key,
         task.area?.name ?? '',
         task.name,
-        task.deadline.text,
+        deadlineText(task, words),
       ),
       marks: marks[row] as MatrixMark[],
       total: String(byRow[row]),
@@ -90,6 +98,12 @@ export function taskTable(
     ],
     totals: comparison?.totals,
   };
+}
+
+/** A matrix may hold tasks of two years: each deadline is read again in its own. */
+function deadlineText({ deadline }: WrittenTask, words: WrittenWords): string {
+  const year = deadline.date === null ? null : Number(deadline.date.slice(0, 4));
+  return issuedDeadline(deadline, { year, schoolYear: null, words });
 }
 
 /** What a legend shows of a comparison. */

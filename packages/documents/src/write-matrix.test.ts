@@ -124,6 +124,14 @@ describe('as a workbook', () => {
   });
 });
 
+test('a deadline that its heading completes is written as what it means, any other as it is printed', () => {
+  const [june, ...others] = matrixOf(plan.tasks, plan.areas).rows;
+  const bare = { ...june!, deadline: { ...plan.tasks[2]!.deadline, text: '6' } };
+  const csv = write('csv', { matrix: { ...written.matrix, rows: [bare, ...others] } });
+  const lines = new TextDecoder().decode(csv).split('\r\n');
+  expect(lines.slice(1, 4).map((line) => line.split(',')[3])).toEqual(['2024年6月', '12月', '6月']);
+});
+
 test('as CSV: the area in each row, formulas guarded, nothing above the headings', () => {
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(write('csv'))).toBe(
     [
