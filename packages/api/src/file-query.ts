@@ -12,15 +12,15 @@ type Chosen<Known extends Choices> = { readonly [Name in keyof Known]: Known[Nam
 
 /**
  * What the address asks for: one of the words of each choice, the first without it; or why it makes no sense. Refused
- * is also what is neither a choice nor one of `lists`, which `listIn` reads: a file that leaves a condition out says
- * something else than it was asked for.
+ * is also what is neither a choice nor one of `others`, which whoever asks reads: a file that leaves a condition out
+ * says something else than it was asked for.
  */
 export function readFileQuery<const Known extends Choices>(
   query: FileQuery,
   choices: Known,
-  lists: readonly string[] = [],
+  others: readonly string[] = [],
 ): (Chosen<Known> & { asOf: string; filter: TaskFilter | undefined }) | NoFile {
-  const names = [...Object.keys(choices), 'filter', 'asOf', ...lists];
+  const names = [...Object.keys(choices), 'filter', 'asOf', ...others];
   const unknown = Object.keys(query).find((name) => !names.includes(name));
   if (unknown !== undefined)
     return noFile(

@@ -32,8 +32,8 @@ const CHOICES = {
   paper: PAPER_SIZES,
 } as const;
 
-/** What it may say as often as there are such things. */
-const LISTS = ['against', 'pin', 'pinCol', 'fold', 'expand'];
+/** What else it may say, `against` once and the others as often as there are such things. */
+const OTHERS = ['against', 'pin', 'pinCol', 'fold', 'expand'];
 
 const FOLDED: readonly string[] = [...UNIT_KINDS, ...GROUP_KINDS];
 
@@ -46,7 +46,7 @@ export async function findMatrixFile(
   const format = what === 'matrix' ? MATRIX_FORMATS.find((one) => one === ending) : undefined;
   if (!format)
     return noFile(`A matrix is given as ${listOf(MATRIX_FORMATS)}: /exports/plans/${slug}/matrix.xlsx.`);
-  const wanted = readFileQuery(query, CHOICES, LISTS);
+  const wanted = readFileQuery(query, CHOICES, OTHERS);
   if ('reason' in wanted) return wanted;
   const row = await findPlanRow(reading.connection, slug);
   if (!row) return noFile(`There is no plan ${slug}.`);

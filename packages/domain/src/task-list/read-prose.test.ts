@@ -431,18 +431,12 @@ test('by when may stand before who, and a label may end in 为', () => {
 });
 
 test('a sentence on who leads is a rule, and labels nobody', () => {
-  const { tasks } = parseTaskList(
-    readText(
-      `某区2026年重点任务
+  expect(
+    brief(`某区2026年重点任务
 责任单位为多个的，列第一位的责任单位为牵头单位。
 1.开展检查（责任单位：区应急局、区住建局）
-2.开展宣传（责任单位：区委宣传部）`,
-      { name: 'x' },
-    ),
-  ).plan;
-  expect(
-    tasks.map(({ responsibilities }) => responsibilities.map(({ role, party }) => `${role} ${party}`)),
-  ).toEqual([['LEAD 区应急局', 'RESPONSIBLE 区住建局'], ['LEAD 区委宣传部']]);
+2.开展宣传（责任单位：区委宣传部）`),
+  ).toEqual(['1 开展检查 NONE LEAD 区应急局; RESPONSIBLE 区住建局', '2 开展宣传 NONE LEAD 区委宣传部']);
 });
 
 test('who supervises stands behind a label of its own', () => {
